@@ -1,0 +1,40 @@
+/** Stable ids: the same text yields the same ids on every machine and engine. */
+import { createHash } from "node:crypto";
+
+/** Unicode-normalised, lower-case ASCII words joined by hyphens: "Volodymyr Zelenskyy" → "volodymyr-zelenskyy". */
+export function slug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/['’]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** Id of a document: the digest of its text with Unicode composed, line ends unified and white space folded. */
+export function documentId(text: string): string {
+  return `sha256:${sha256(text.normalize("NFC").replace(/\s+/gu, " ").trim())}`;
+}
+
+export function sentenceId(document: string, index: number): string {
+  return `${document}#${index}`;
+}
+
+/** Id of an event: the digest of its sentence, source, target and type. */
+export function eventId(sentence: string, sourceId: string, targetId: string, ploverType: string): string {
+  return `event:${sha256([sentence, sourceId, targetId, ploverType].join("\n")).slice(0, 32)}`;
+}
+
+export function positionId(proposition: string): string {
+  return `position:${slug(proposition)}`;
+}
+
+/** Id of a derived relationship between two nodes. */
+export function relationId(sourceId: string, type: string, targetId: string): string {
+  return `${sourceId}|${type}|${targetId}`;
+}

@@ -1,0 +1,87 @@
+/** What the rest of the house may ask of the graph, whichever engine holds it. */
+import type { DocumentGraph } from "./model/document-graph.ts";
+import type { ReferenceMembership } from "./model/reference.ts";
+import type { EntityKind } from "./model/entity.ts";
+import type {
+  DocumentDetail,
+  DocumentView,
+  EntityHit,
+  EvidencePage,
+  GraphCounts,
+  NodeView,
+  RelationType,
+  RelationView,
+  Subgraph,
+} from "./model/views.ts";
+import type { EngineStatus, QueryLimits, QueryResult, Row } from "./engine.ts";
+
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface NeighbourFilter extends Page {
+  /** Relationship types to follow; all when absent. */
+  readonly types?: readonly RelationType[];
+  readonly direction?: "out" | "in" | "both";
+}
+
+/** Reading. A `find` returns undefined for what is not there, a `list` an empty page. */
+export interface GraphReader {
+  status(): Promise<EngineStatus>;
+  counts(): Promise<GraphCounts>;
+  /** The strongest actors by weight and the stances among them: never more than `limit` nodes. */
+  overview(limit: number): Promise<Subgraph>;
+  /** Entities by name or alias, accent-insensitive; the last word may be a prefix. */
+  searchEntities(words: string, limit: number): Promise<EntityHit[]>;
+  findNode(id: string): Promise<NodeView | undefined>;
+  /** The node itself, a page of its neighbours ranked by evidence, and all relations among them. */
+  listNeighbours(id: string, filter: NeighbourFilter): Promise<Subgraph>;
+  /** How many neighbours each relation type, direction and kind would add. */
+  countNeighbours(
+    id: string,
+  ): Promise<{ type: RelationType; direction: "out" | "in"; kind: EntityKind | "Position"; neighbours: number }[]>;
+  /** Relations of one actor of the given types and direction, ranked by documents, then confidence, then id. */
+  listRelations(id: string, filter: NeighbourFilter): Promise<{ relations: RelationView[]; nodes: NodeView[]; total: number }>;
+  findEvidence(relationId: string, page: Page): Promise<EvidencePage | undefined>;
+  listDocuments(page: Page): Promise<{ documents: DocumentView[]; total: number }>;
+  findDocument(id: string): Promise<DocumentDetail | undefined>;
+  /** A user's own statement: read-only and bounded, see `GraphEngine.query`. */
+  query(text: string, parameters: Row, limits: QueryLimits): Promise<QueryResult>;
+}
+
+/** What became of a document that was written. */
+export type DocumentOutcome = "added" | "unchanged" | "replaced";
+
+/** Writing. Every call is one transaction: all of it or nothing. */
+export interface GraphWriter {
+  /**
+   * Puts documents into the graph and derives what follows from them. The same document and extractor version again changes
+   * nothing; another text at the same url replaces the earlier version.
+   * @returns one outcome a document, in order
+   */
+  putDocuments(graphs: readonly DocumentGraph[]): Promise<DocumentOutcome[]>;
+  /** Leaves the graph as if the document had never been read. @returns whether it was there */
+  deleteDocument(id: string): Promise<boolean>;
+  /** Links the entities that the graph holds by facts of a reference table; entities that no text mentions are not created. */
+  putMemberships(memberships: readonly ReferenceMembership[]): Promise<void>;
+  /** Deletes everything, in bounded steps. */
+  reset(): Promise<void>;
+}
+
+export interface Graph {
+  readonly reader: GraphReader;
+  readonly writer: GraphWriter;
+  close(): Promise<void>;
+}
+
+/** Where the graph is. */
+export type GraphLocation =
+  | {
+      readonly engine: "neo4j";
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database?: string;
+    }
+  | { readonly engine: "embedded"; readonly dataDirectory: string };
