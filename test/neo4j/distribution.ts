@@ -25,13 +25,11 @@ export function minimumJava(version: string): number {
   return isCalendarRelease(version) ? 21 : 17;
 }
 
-/** Whether the jars of a release are in the cache, so that Maven is not needed. */
-export function isCached(version: string): boolean {
+function isCached(version: string): boolean {
   return existsSync(jarsOf(version));
 }
 
-/** Whether Maven can be called. */
-export async function hasMaven(): Promise<boolean> {
+async function hasMaven(): Promise<boolean> {
   try {
     await runMaven(["--version"]);
     return true;
