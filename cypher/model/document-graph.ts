@@ -2,9 +2,12 @@
 import type { EntityRecord, MentionRecord } from "./entity.ts";
 import type { PloverType, QuadClass } from "./plover.ts";
 
-/** How a text presents an event; only `asserted` and `demanded` events count towards a dyad. */
+/** How a text presents an event. */
 export const CLAIM_STATUSES = ["asserted", "denied", "hypothetical", "demanded", "reported"] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** The claims that count towards a dyad: what somebody demands, denies or is said to do has not happened by that. */
+export const COUNTED_CLAIM_STATUSES: readonly ClaimStatus[] = ["asserted"];
 
 export interface DocumentRecord {
   /** `sha256:` and the digest of the normalised text, see `documentId`. */

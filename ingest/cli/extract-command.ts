@@ -1,0 +1,62 @@
+/** `standoff extract PATH [--json]`: what a document holds, without any store. */
+import { StandoffError } from "../../cypher/errors.ts";
+import type { DocumentGraph } from "../../cypher/model/document-graph.ts";
+import { extractionJson } from "../extraction-json.ts";
+import { extractDocument } from "../pipeline.ts";
+import { listFiles, type Format } from "../read/list-files.ts";
+import { readDocument } from "../read/read-document.ts";
+import { EXIT } from "./exit-codes.ts";
+
+/** A document as text: its entities, and each event under the sentence that says so. */
+function describe(graph: DocumentGraph): string {
+  const names = new Map<string, string>([
+    ...graph.entities.map(({ id, name }) => [id, name] as const),
+    ...graph.positions.map(({ id, proposition }) => [id, `"${proposition}"`] as const),
+  ]);
+  const lines = [
+    `# ${graph.document.title}`,
+    [graph.document.publishedAt, graph.document.source].filter((part) => part !== null).join(" · "),
+    "",
+  ];
+  for (const { id, kind, name } of graph.entities) {
+    const own = graph.mentions.filter(({ entityId }) => entityId === id);
+    const office = own.find((mention) => mention.office !== undefined)?.office;
+    const side = own.find(({ affiliationId }) => affiliationId !== undefined)?.affiliationId;
+    const role = [office, side === undefined ? undefined : `for ${names.get(side) ?? side}`]
+      .filter((part) => part !== undefined)
+      .join(" ");
+    lines.push(
+      `${kind.padEnd(12)} ${name}${role === "" ? "" : ` (${role})`} · ${own.length} ${own.length === 1 ? "mention" : "mentions"}`,
+    );
+  }
+  for (const { index, text } of graph.sentences) {
+    const events = graph.events.filter(({ sentenceIndex }) => sentenceIndex === index);
+    if (events.length === 0) continue;
+    lines.push("", text);
+    for (const event of events) {
+      lines.push(
+        `  ${names.get(event.sourceId) ?? event.sourceId} ${event.ploverType} ${names.get(event.targetId) ?? event.targetId} · ${event.claimStatus} · ${event.confidence.toFixed(2)} · ${event.rule}`,
+      );
+    }
+  }
+  return lines.join("\n");
+}
+
+/** @returns an exit code */
+export async function extractCommand(path: string, format: Format | undefined, json: boolean): Promise<number> {
+  const ingestedAt = new Date().toISOString();
+  const files = await listFiles(path, format);
+  let rejected = 0;
+  for (const file of files) {
+    try {
+      const graph = extractDocument(await readDocument(file), ingestedAt);
+      process.stdout.write(`${json ? JSON.stringify(extractionJson(graph)) : describe(graph)}\n`);
+    } catch (error) {
+      if (!(error instanceof StandoffError) || files.length === 1) throw error;
+      rejected += 1;
+      process.stderr.write(`skipped: ${error.message}\n`);
+    }
+  }
+  if (rejected === files.length) return EXIT.failed;
+  return rejected > 0 ? EXIT.partial : EXIT.ok;
+}

@@ -1,0 +1,60 @@
+/** `standoff ingest PATH…` */
+import { StandoffError } from "../../cypher/errors.ts";
+import type { Graph } from "../../cypher/ports.ts";
+import { ingestFiles, type IngestReport } from "../ingest-paths.ts";
+import { listFiles, type Format } from "../read/list-files.ts";
+import { EXIT } from "./exit-codes.ts";
+import { startProgress } from "./progress.ts";
+
+function describe({ added, unchanged, replaced, rejected, mentions, events }: IngestReport): string {
+  const lines = rejected.map(({ reason }) => `skipped: ${reason}`);
+  lines.push(
+    `Read ${added + unchanged + replaced} documents: ${added} new, ${replaced} replaced, ${unchanged} unchanged, ${rejected.length} skipped.`,
+    `They hold ${mentions} mentions and ${events} events.`,
+  );
+  return lines.join("\n");
+}
+
+/**
+ * @returns an exit code
+ * @throws StandoffError when nothing could be read, or the store fails
+ */
+export async function ingestCommand(
+  graph: Graph,
+  paths: readonly string[],
+  format: Format | undefined,
+): Promise<number> {
+  const files: string[] = [];
+  for (const path of paths) files.push(...(await listFiles(path, format)));
+  const progress = startProgress("Reading", files.length);
+  const stopped = new AbortController();
+  const interrupt = (): void => {
+    stopped.abort();
+  };
+  process.once("SIGINT", interrupt);
+  const report = await ingestFiles(graph.writer, files, {
+    ingestedAt: new Date().toISOString(),
+    onProgress: (state) => {
+      progress.report(state);
+    },
+    signal: stopped.signal,
+  }).finally(() => {
+    progress.stop();
+    process.off("SIGINT", interrupt);
+  });
+  const [first] = report.rejected;
+  const read = report.added + report.unchanged + report.replaced;
+  if (read === 0 && first !== undefined) {
+    if (report.rejected.length === 1) throw new StandoffError("unreadable-input", first.reason);
+    throw new StandoffError(
+      "unreadable-input",
+      `None of the ${report.rejected.length} files could be read:\n${report.rejected.map(({ reason }) => `  ${reason}`).join("\n")}`,
+    );
+  }
+  process.stdout.write(`${describe(report)}\n`);
+  if (stopped.signal.aborted) {
+    process.stdout.write("Stopped. What was read is in the graph; run the same command again to go on.\n");
+    return EXIT.partial;
+  }
+  return report.rejected.length > 0 ? EXIT.partial : EXIT.ok;
+}

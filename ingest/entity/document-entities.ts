@@ -1,0 +1,69 @@
+/** Entities of one document: every name that its mentions use for them, and whom its people represent. */
+import type { EntityRecord, MentionRecord } from "../../cypher/model/entity.ts";
+import type { Mention } from "../mention/mention.ts";
+import { textOf } from "../mention/name-run.ts";
+import type { TokenisedSentence } from "../text/token.ts";
+
+/** Mentions that do not name: they leave no alias. */
+const NAMELESS: ReadonlySet<string> = new Set(["pronoun", "nominal", "metonym", "demonym"]);
+
+export function mentionRecords(
+  sentences: readonly TokenisedSentence[],
+  mentions: readonly (readonly Mention[])[],
+): MentionRecord[] {
+  return sentences.flatMap((sentence, index) =>
+    (mentions[index] ?? []).map((mention) => ({
+      entityId: mention.entity.id,
+      sentenceIndex: sentence.index,
+      start: sentence.tokens[mention.from]?.start ?? sentence.start,
+      end: sentence.tokens[mention.to - 1]?.end ?? sentence.end,
+      surface: textOf(sentence.tokens, mention),
+      how: mention.how,
+      ...(mention.office === undefined ? {} : { office: mention.office }),
+      ...(mention.affiliationId === undefined ? {} : { affiliationId: mention.affiliationId }),
+    })),
+  );
+}
+
+/** The entities that a document mentions, by id, with the aliases it uses. */
+export function documentEntities(
+  sentences: readonly TokenisedSentence[],
+  mentions: readonly (readonly Mention[])[],
+): EntityRecord[] {
+  const entities = new Map<string, { mention: Mention; aliases: Set<string> }>();
+  for (const [index, found] of mentions.entries()) {
+    for (const mention of found) {
+      const known = entities.get(mention.entity.id) ?? { mention, aliases: new Set<string>() };
+      entities.set(mention.entity.id, known);
+      const surface = textOf(sentences[index]?.tokens ?? [], mention);
+      if (!NAMELESS.has(mention.how) && surface !== mention.entity.name) known.aliases.add(surface);
+    }
+  }
+  return [...entities.values()]
+    .map(({ mention: { entity }, aliases }) => ({
+      id: entity.id,
+      kind: entity.kind,
+      name: entity.name,
+      aliases: [...aliases].sort(),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Whom each person of a document represents: the side that most of his mentions name, the first named on a tie.
+ * @returns person id → entity id
+ */
+export function sidesOfPeople(mentions: readonly (readonly Mention[])[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { entity, affiliationId } of mentions.flat()) {
+    if (affiliationId === undefined || entity.kind !== "Person") continue;
+    const sides = counts.get(entity.id) ?? new Map<string, number>();
+    counts.set(entity.id, sides.set(affiliationId, (sides.get(affiliationId) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].flatMap(([person, sides]) => {
+      const [best] = [...sides].sort((a, b) => b[1] - a[1]);
+      return best === undefined ? [] : [[person, best[0]] as const];
+    }),
+  );
+}

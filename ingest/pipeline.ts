@@ -1,0 +1,121 @@
+/** Text to graph: the stages, composed. Pure: the same document gives the same graph, and nothing is read or written. */
+import type { DocumentGraph, EventRecord, PositionRecord } from "../cypher/model/document-graph.ts";
+import { documentId, eventId, positionId, sentenceId } from "../cypher/model/ids.ts";
+import { PLOVER, type PloverType } from "../cypher/model/plover.ts";
+import { findKnownEntity } from "./mention/gazetteer.ts";
+import { documentEntities, mentionRecords, sidesOfPeople } from "./entity/document-entities.ts";
+import { ClauseReading } from "./event/clause-reading.ts";
+import { findEvents } from "./event/find-events.ts";
+import { EXTRACTOR_VERSION } from "./extractor-version.ts";
+import { findMentions } from "./mention/find-mentions.ts";
+import { findPositions, type PositionDraft } from "./position/find-positions.ts";
+import type { RawDocument } from "./read/raw-document.ts";
+import { tokenise } from "./text/tokenise.ts";
+import type { TokenisedSentence } from "./text/token.ts";
+
+/** The type of the event by which an actor takes a stance on a position. */
+const STANCE_TYPE: Readonly<Record<PositionDraft["stance"], PloverType>> = { for: "SUPPORT", against: "REJECT" };
+const STANCE_POLARITY: Readonly<Record<PositionDraft["stance"], number>> = { for: 0.6, against: -0.6 };
+const STANCE_CODE: Readonly<Record<PositionDraft["stance"], string>> = { for: "051", against: "120" };
+
+/** Turns the positions of a sentence into events towards position nodes. */
+function positionEvents(
+  drafts: readonly PositionDraft[],
+  sentence: TokenisedSentence,
+  document: string,
+  date: string | null,
+): { events: EventRecord[]; positions: PositionRecord[] } {
+  const events: EventRecord[] = [];
+  const positions: PositionRecord[] = [];
+  for (const { actor, stance, proposition, concerns, claimStatus, confidence } of drafts) {
+    const id = positionId(proposition);
+    const ploverType = STANCE_TYPE[stance];
+    const [first] = concerns;
+    positions.push({
+      id,
+      proposition,
+      issue: concerns.length === 0 ? proposition : [...concerns].sort().join(" "),
+      concerns: [...concerns].sort(),
+    });
+    if (first === undefined) continue;
+    events.push({
+      id: eventId(sentenceId(document, sentence.index), actor.entity.id, id, ploverType),
+      sourceId: actor.entity.id,
+      targetId: id,
+      ploverType,
+      cameoCode: STANCE_CODE[stance],
+      quadClass: PLOVER[ploverType].quadClass,
+      polarity: STANCE_POLARITY[stance],
+      claimStatus,
+      confidence,
+      date,
+      rule: "stance-verb",
+      sentenceIndex: sentence.index,
+    });
+  }
+  return { events, positions };
+}
+
+/**
+ * Extracts the graph of one document.
+ * @param raw the document as it was read
+ * @param ingestedAt ISO timestamp to record
+ */
+export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentGraph {
+  const id = documentId(raw.spans.map(({ start, end }) => raw.text.slice(start, end)).join("\n"));
+  const sentences = tokenise(raw.text, raw.spans);
+  const mentions = findMentions(sentences);
+  const sides = sidesOfPeople(mentions);
+  const events: EventRecord[] = [];
+  const positions = new Map<string, PositionRecord>();
+  for (const [index, sentence] of sentences.entries()) {
+    const found = mentions[index] ?? [];
+    // A sentence that names nobody has neither events nor positions.
+    if (found.length === 0) continue;
+    const reading = new ClauseReading(sentence, found, sides);
+    for (const draft of findEvents(reading)) {
+      events.push({
+        id: eventId(sentenceId(id, sentence.index), draft.source.entity.id, draft.target.entity.id, draft.type),
+        sourceId: draft.source.entity.id,
+        targetId: draft.target.entity.id,
+        ploverType: draft.type,
+        cameoCode: draft.cameoCode,
+        quadClass: PLOVER[draft.type].quadClass,
+        polarity: draft.polarity,
+        claimStatus: draft.claimStatus,
+        confidence: draft.confidence,
+        date: raw.publishedAt,
+        rule: draft.rule,
+        sentenceIndex: sentence.index,
+      });
+    }
+    const stances = positionEvents(findPositions(reading), sentence, id, raw.publishedAt);
+    events.push(...stances.events);
+    for (const position of stances.positions) positions.set(position.id, position);
+  }
+  const entities = new Map(documentEntities(sentences, mentions).map((entity) => [entity.id, entity]));
+  const records = mentionRecords(sentences, mentions);
+  // Whom people represent is an entity of the document too, even where only an office names it ("Secretary of State").
+  for (const { affiliationId } of records) {
+    const known = affiliationId === undefined ? undefined : findKnownEntity(affiliationId);
+    if (known !== undefined && !entities.has(known.id)) entities.set(known.id, { ...known, aliases: [] });
+  }
+  return {
+    document: {
+      id,
+      title: raw.title,
+      source: raw.source,
+      url: raw.url,
+      publishedAt: raw.publishedAt,
+      ingestedAt,
+      extractorVersion: EXTRACTOR_VERSION,
+      language: "en",
+      text: raw.text,
+    },
+    sentences: sentences.map(({ index, start, end, text }) => ({ index, start, end, text })),
+    entities: [...entities.values()],
+    mentions: records,
+    events,
+    positions: [...positions.values()],
+  };
+}

@@ -1,0 +1,110 @@
+/** Splits text into sentences and tagged tokens with wink-nlp, a paragraph at a time so that memory follows the paragraph. */
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from "wink-nlp";
+import type { PartOfSpeech, Token, TokenisedSentence } from "./token.ts";
+
+const nlp = winkNLP(model, ["sbd", "pos"]);
+/** Accessors of a token's properties. The package types them as methods with more arguments than they need. */
+const its = nlp.its as unknown as { readonly pos: ItsFunction<PartOfSpeech>; readonly lemma: ItsFunction<string> };
+
+/**
+ * Longest stretch of text given to the tagger at once, in UTF-16 units: a paragraph longer than this (a file that is one
+ * line) is cut at white space, so that time and memory stay linear.
+ */
+const MAX_STRETCH = 20_000;
+
+/** Longest sentence kept whole, in tokens: a list or table without full stops is read in pieces of this size. */
+const MAX_SENTENCE_TOKENS = 250;
+
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts a span into paragraphs (lines), leaving out blank ones, none longer than `MAX_STRETCH`. */
+function* paragraphsOf(text: string, span: TextSpan): Generator<TextSpan & { continued: boolean }> {
+  let position = span.start;
+  while (position < span.end) {
+    const newline = text.indexOf("\n", position);
+    const lineEnd = newline === -1 || newline > span.end ? span.end : newline;
+    let start = position;
+    let continued = false;
+    while (lineEnd - start > MAX_STRETCH) {
+      const space = text.lastIndexOf(" ", start + MAX_STRETCH);
+      const cut = space > start ? space : start + MAX_STRETCH;
+      yield { start, end: cut, continued };
+      start = cut;
+      continued = true;
+    }
+    if (text.slice(start, lineEnd).trim() !== "") yield { start, end: lineEnd, continued };
+    position = lineEnd + 1;
+  }
+}
+
+/** Sentences of one paragraph as lists of tokens with offsets into `text`. */
+function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
+  const document = nlp.readDoc(text.slice(start, end));
+  const sentences: Token[][] = [];
+  let offset = start;
+  document.sentences().each((sentence: ItemSentence) => {
+    let tokens: Token[] = [];
+    sentence.tokens().each((item: ItemToken) => {
+      const surface = item.out();
+      // wink folds some characters: finding the surface again keeps the offsets true to the original text.
+      const at = text.indexOf(surface, offset);
+      if (at === -1 || at >= end) return;
+      offset = at + surface.length;
+      const pos = item.out(its.pos) as PartOfSpeech;
+      if (pos === "SPACE" || surface.trim() === "") return;
+      tokens.push({
+        index: tokens.length,
+        text: surface,
+        lower: surface.toLowerCase(),
+        lemma: item.out(its.lemma).toLowerCase(),
+        pos,
+        start: at,
+        end: offset,
+      });
+      if (tokens.length === MAX_SENTENCE_TOKENS) {
+        sentences.push(tokens);
+        tokens = [];
+      }
+    });
+    if (tokens.length > 0) sentences.push(tokens);
+  });
+  return sentences;
+}
+
+/**
+ * Reads the spans of a text (its title and body) into sentences.
+ * @param text the whole document; all offsets point into it
+ * @param spans what to read of it, in order; each line is a paragraph
+ */
+export function tokenise(text: string, spans: readonly TextSpan[]): TokenisedSentence[] {
+  const sentences: TokenisedSentence[] = [];
+  let paragraph = -1;
+  for (const span of spans) {
+    for (const stretch of paragraphsOf(text, span)) {
+      if (!stretch.continued) paragraph += 1;
+      for (const tokens of tokensBySentence(text, stretch)) {
+        const first = tokens[0];
+        const last = tokens.at(-1);
+        if (first === undefined || last === undefined) continue;
+        sentences.push({
+          index: sentences.length,
+          start: first.start,
+          end: last.end,
+          text: text.slice(first.start, last.end),
+          tokens,
+          paragraph,
+        });
+      }
+    }
+  }
+  return sentences;
+}
+
+/** The surfaces of a short text's tokens: names of lexicons are split exactly as the texts that they are looked up in. */
+export function surfacesOf(text: string): string[] {
+  return tokenise(text, [{ start: 0, end: text.length }]).flatMap(({ tokens }) => tokens.map((token) => token.text));
+}
