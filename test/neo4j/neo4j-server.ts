@@ -10,6 +10,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import neo4j, { type ServerInfo } from "neo4j-driver";
 import { getDistribution, minimumJava, NEO4J_LTS, type Distribution } from "./distribution.ts";
@@ -124,7 +125,7 @@ async function launch({ home, port, password, distribution, java, temporary, for
   const guard = spawn(
     process.execPath,
     [
-      join(import.meta.dirname, "guard.mjs"),
+      fileURLToPath(new URL("./guard.mjs", import.meta.url)),
       java.path,
       ...JVM_FLAGS,
       "-cp",
