@@ -4,6 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import neo4j from "neo4j-driver";
 import { startNeo4j, type Neo4jServer } from "./neo4j/neo4j-server.ts";
 
 const REQUIREMENTS = ["neo4j", "chromium"] as const;
@@ -42,8 +43,8 @@ const state = (holder[STATE] ??= { server: undefined, neo4j: undefined, leftOut:
  */
 export async function neo4jFor(context: Mocha.Context): Promise<Neo4jConnection> {
   context.timeout(NEO4J_TIMEOUT_MS);
-  const neo4j = await (state.neo4j ??= connect());
-  return "missing" in neo4j ? leaveOut(context, "neo4j", neo4j.missing) : neo4j;
+  const connection = await (state.neo4j ??= connect());
+  return "missing" in connection ? leaveOut(context, "neo4j", connection.missing) : connection;
 }
 
 /** Path of a Chromium or Chrome: `CHROMIUM`, else the first on the `PATH` or in the usual places. */
@@ -59,7 +60,7 @@ export function listLeftOut(): string[] {
 
 /** Stops the Neo4j that `neo4jFor` started, if it did. */
 export async function releaseRequirements(): Promise<void> {
-  await state.neo4j;
+  await state.neo4j?.catch(() => undefined);
   await state.server?.stop();
 }
 
@@ -82,7 +83,9 @@ function isRequired(requirement: Requirement): boolean {
 async function connect(): Promise<Neo4jConnection | Missing> {
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env;
   if (NEO4J_URI !== undefined && NEO4J_URI !== "") {
-    return { uri: NEO4J_URI, user: NEO4J_USER ?? "neo4j", password: NEO4J_PASSWORD ?? "" };
+    const connection = { uri: NEO4J_URI, user: NEO4J_USER ?? "neo4j", password: NEO4J_PASSWORD ?? "" };
+    if (process.env.STANDOFF_TEST_DISPOSABLE !== "true") await refuseData(connection);
+    return connection;
   }
   const { STANDOFF_TEST_NEO4J_VERSION: version, STANDOFF_TEST_JAVA: java } = process.env;
   try {
@@ -94,6 +97,20 @@ async function connect(): Promise<Neo4jConnection | Missing> {
   } catch (error) {
     return { missing: `NEO4J_URI is not set. ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** The tests delete what is in their database, and `NEO4J_URI` may be set for Standoff itself. */
+async function refuseData({ uri, user, password }: Neo4jConnection): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    const { records } = await driver.executeQuery("MATCH (node) RETURN 1 LIMIT 1");
+    if (records.length === 0) return;
+  } finally {
+    await driver.close();
+  }
+  throw new Error(
+    `The Neo4j at NEO4J_URI (${uri}) holds data, which the tests would delete. Unset NEO4J_URI, or set STANDOFF_TEST_DISPOSABLE=true.`,
+  );
 }
 
 function findChromium(): string | Missing {
