@@ -59,5 +59,7 @@ export const UNCERTAIN_NOUNS: ReadonlySet<string> = new Set(lexicon.uncertain);
 /** Words that leave open whether there is such a thing: "any invasion". */
 export const INDEFINITE_WORDS: ReadonlySet<string> = new Set(lexicon.indefinite);
 export const STOPPING_VERBS: ReadonlySet<string> = new Set(lexicon.stopping);
+/** Verbs whose that-clause asks its subject for something. */
+export const DEMANDS: ReadonlySet<string> = new Set(lexicon.demands);
 /** Verbs that make another's hostile act one's own: "backed sanctions against Minsk". */
 export const BACKING_VERBS: ReadonlySet<string> = new Set(lexicon.backing);

@@ -14,6 +14,7 @@ import type { EventDraft } from "./event-draft.ts";
 import {
   ADJECTIVE_FRAMES,
   BACKING_VERBS,
+  DEMANDS,
   LIGHT_VERBS,
   RECIPROCAL_PREPOSITIONS,
   RECIPROCAL_VERBS,
@@ -188,7 +189,22 @@ function* fromNoun(reading: ClauseReading, phrase: NounPhrase): Generator<Candid
     (candidate) => candidate.passive && candidate.subject.includes(phrase) && LIGHT_VERBS.has(candidate.lemma),
   );
   const undone = governing?.place === "object" && UNDOING_VERBS.has(governing.predicate.lemma);
-  if (undone) return;
+  if (undone) {
+    // "stopped military aid to Ukraine" turns against Ukraine; what lifting sanctions amounts to is left open.
+    const { predicate } = governing;
+    if (!isFriendly(frame) || predicate.passive || isNegated(reading, predicate)) return;
+    yield {
+      sources: reading.actors(predicate.subject),
+      targets: nounTargets(reading, phrase, frame, predicate),
+      frame: rejectionOf(frame),
+      claimStatus: claimOfPredicate(reading, predicate),
+      confidence: CONFIDENCE.refusal,
+      rule: "undone-noun",
+      trigger: phrase.head,
+      subjectFrom: subjectFrom(predicate),
+    };
+    return;
+  }
   const passiveAgents = carriedPassively?.complements.find(({ preposition }) => preposition === "by");
   const sources =
     agents.length > 0
@@ -260,6 +276,25 @@ function* fromAdjectives(reading: ClauseReading): Generator<Candidate> {
       subjectFrom: from,
     };
   }
+}
+
+/** "Beijing demanded that Canada release Meng": what is demanded of somebody is said against him. */
+function* fromDemand(reading: ClauseReading, predicate: Predicate): Generator<Candidate> {
+  if (!DEMANDS.has(predicate.lemma) || predicate.passive || isNegated(reading, predicate)) return;
+  if (reading.tokens[predicate.verb + 1]?.lower !== "that") return;
+  const from = predicate.verb + (reading.tokens[predicate.verb + 2]?.pos === "DET" ? 3 : 2);
+  const addressee = reading.mentions.find((mention) => mention.from === from && mention.role !== "place");
+  if (addressee === undefined) return;
+  yield {
+    sources: reading.actors(predicate.subject),
+    targets: direct([addressee]),
+    frame: { type: "REQUEST", cameoCode: "104", polarity: -0.4, target: [] },
+    claimStatus: claimOfPredicate(reading, predicate),
+    confidence: CONFIDENCE.adjective,
+    rule: "demand-clause",
+    trigger: predicate.verb,
+    subjectFrom: subjectFrom(predicate),
+  };
 }
 
 /** "If the West continues its course, Moscow will take retaliatory measures": who is threatened stands in the condition. */
@@ -346,8 +381,7 @@ function* resolve(reading: ClauseReading, candidate: Candidate): Generator<Event
   const speakers = reading.speakersOf(candidate.trigger, candidate.subjectFrom);
   for (const source of candidate.sources) {
     for (const { mention: target, direct: isDirect } of candidate.targets) {
-      if (reading.sameSide(source.entity.id, target.entity.id) || source.role === "place" || target.role === "place")
-        continue;
+      if (source.entity.id === target.entity.id || source.role === "place" || target.role === "place") continue;
       const { frame } = candidate;
       const own =
         speakers === undefined ||
@@ -390,6 +424,7 @@ function* candidatesOf(reading: ClauseReading): Generator<Candidate> {
   for (const predicate of reading.predicates) {
     yield* fromVerb(reading, predicate);
     yield* fromReciprocalVerb(reading, predicate);
+    yield* fromDemand(reading, predicate);
   }
   for (const phrase of reading.phrases) yield* fromNoun(reading, phrase);
   yield* fromAdjectives(reading);

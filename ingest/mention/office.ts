@@ -8,6 +8,7 @@ const HEADS: ReadonlySet<string> = new Set(offices.heads);
 const MODIFIERS: ReadonlySet<string> = new Set(offices.modifiers);
 const COURTESY: ReadonlySet<string> = new Set(offices.courtesy);
 const COMPLEMENTS: ReadonlySet<string> = new Set(offices.complements);
+const UNOFFICIAL: ReadonlySet<string> = new Set(offices.unofficial);
 const ALONE: ReadonlyMap<string, string> = new Map(Object.entries(offices.alone));
 
 /** An apposition longer than this is a clause. */
@@ -48,6 +49,12 @@ function covering(mentions: readonly Mention[], at: number): Mention | undefined
 }
 
 function withAffiliation(title: string, affiliation: Mention | undefined, span: TokenSpan): Office {
+  // "the French far-right leader" leads no state: only a body of their own can be represented by such offices.
+  const unofficial = title
+    .toLowerCase()
+    .split(" ")
+    .some((word) => UNOFFICIAL.has(word));
+  if (unofficial && (affiliation === undefined || affiliation.entity.kind === "State")) return { title, span };
   const affiliationId = canRepresent(affiliation) ? affiliation.entity.id : ALONE.get(title.toLowerCase());
   return { title, span, ...(affiliationId === undefined ? {} : { affiliationId }) };
 }
@@ -120,6 +127,9 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
     ? inside.find((mention) => mention.from > head && mention.from - head <= 6)
     : undefined;
   const title = titleCase(textOf(tokens, { from, to: head + 1 }));
+  // "the French far-right leader" leads no state.
+  if (before?.entity.kind === "State" && tokens.slice(before.to, head).some(({ lower }) => UNOFFICIAL.has(lower)))
+    return { title, span };
   return withAffiliation(title, before ?? (preposition === "to" ? undefined : after), span);
 }
 
@@ -150,6 +160,12 @@ export function findOfficeBeside(
       tokens[from - 1]?.pos !== "VERB"
     )
       from -= 1;
+    // "… and the Swedish prime minister of the day, Magdalena Andersson,": the phrase begins at its own article.
+    const article = tokens.findLastIndex(
+      ({ lower }, at) =>
+        at >= from && at < name.from - 1 && (lower === "the" || lower === "and") && tokens[at - 1]?.pos !== "ADP",
+    );
+    from = Math.max(from, article);
     const office = readOfficePhrase(tokens, mentions, { from, to: name.from - 1 });
     const ends = isOfficeHead(tokens[name.from - 2]) || office?.affiliationId !== undefined;
     if (

@@ -20,8 +20,13 @@ function joinedByPhrase(tokens: readonly Token[], from: number, to: number): boo
   return words === "as well as" || words === "along with" || words === "together with";
 }
 
+const isPerson = (phrase: NounPhrase): boolean | undefined => phrase.actor && phrase.actor.entity.kind === "Person";
+
 function areJoined(tokens: readonly Token[], left: NounPhrase, right: NounPhrase): boolean {
-  return joined(tokens, left.to, right.from) || joinedByPhrase(tokens, left.to, right.from);
+  // "of France and Germany, Jean-Yves Le Drian and Heiko Maas": after a comma, people do not go on a list of states.
+  const isApposition =
+    tokens[left.to]?.text === "," && right.from === left.to + 1 && isPerson(left) !== isPerson(right);
+  return !isApposition && (joined(tokens, left.to, right.from) || joinedByPhrase(tokens, left.to, right.from));
 }
 
 /** A comma alone joins only inside a list that "and" or "or" closes. */

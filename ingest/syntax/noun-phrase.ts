@@ -111,6 +111,13 @@ export function findNounPhrases(tokens: readonly Token[], mentions: readonly Men
       const starts = mentions.find(({ from }) => from === to);
       // "in 2023 Finland", "last week Secretary Blinken": a time ends where a name begins.
       if ((starts !== undefined || isOfficeHead(token) || token?.pos === "PROPN") && isTime(tokens[to - 1])) break;
+      // "fined Poland one million euros": a number after an actor is another object.
+      if (
+        token?.pos === "NUM" &&
+        !covered.has(to) &&
+        mentions.some((mention) => mention.to === to && mention.role === "actor")
+      )
+        break;
       if (starts !== undefined && mentions.some((mention) => mention.to === to && mention.entity.kind === "Person"))
         break;
       if (covered.has(to) || (token !== undefined && isNominal(token))) head = to;

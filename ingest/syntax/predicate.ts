@@ -115,6 +115,15 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   "dissuade",
   "exhort",
   "appeal",
+  "fine",
+  "punish",
+  "penalize",
+  "sanction",
+  "thank",
+  "praise",
+  "denounce",
+  "fault",
+  "sue",
 ]);
 
 /** Nouns that ask somebody else for what their infinitive says. */
@@ -221,6 +230,14 @@ class Clauses {
     return this.#verbs.findLast((verb) => verb < before && this.form(verb, this.groupStart(verb)) === "finite");
   }
 
+  /** The first verb with a subject of its own since the last semicolon. */
+  #firstFinite(before: number): number | undefined {
+    const from = this.tokens.findLastIndex((token, at) => at < before && isPunctuation(token, ";:"));
+    return this.#verbs.find(
+      (verb) => verb > from && verb < before && this.form(verb, this.groupStart(verb)) === "finite",
+    );
+  }
+
   /** Phrases that are the subject of the verb at `verb`. `depth` bounds the walk over governors. */
   subject(verb: number, depth = 0): readonly NounPhrase[] {
     if (depth > 6) return [];
@@ -254,15 +271,18 @@ class Clauses {
     const gap = before?.pos === "CCONJ" && isPunctuation(this.tokens[start - 2], ",") ? start - 2 : start - 1;
     const apposed = isPunctuation(before, ",") ? this.#beforeApposition(start - 1) : undefined;
     if (apposed !== undefined) {
-      const before = this.#withCoordination(apposed);
-      // "Both newcomers, Finland and Sweden, have …": the apposition names who is meant.
+      const antecedent = this.#withCoordination(apposed);
       const inner = this.phraseEndingAt(start - 1);
-      return before.some(({ actor }) => actor !== undefined) || inner === undefined
-        ? before
-        : this.#withCoordination(inner);
+      if (inner === undefined) return antecedent;
+      // "Both newcomers, Finland and Sweden, have …", "the ministers of both, Maas and Le Drian, called": the apposition names
+      // who is meant.
+      const named = this.#withCoordination(inner);
+      const people = named.every(({ actor }) => actor?.entity.kind === "Person");
+      return people || !antecedent.some(({ actor }) => actor !== undefined) ? named : antecedent;
     }
     if (isShared && gap >= 0) {
-      const main = this.#previousFinite(start);
+      // ", and warned Poland": after a comma the clause goes back to who spoke first; without one, to the verb before.
+      const main = isPunctuation(this.tokens[gap], ",") ? this.#firstFinite(start) : this.#previousFinite(start);
       return main === undefined ? [] : this.subject(main, depth + 1);
     }
     return this.#subjectLeftOf(start);

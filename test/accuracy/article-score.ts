@@ -1,0 +1,108 @@
+/** Scores an extraction against a hand-made annotation of the same article, by names: ids are ours, names are the annotator's. */
+import { z } from "zod";
+import type { DocumentGraph } from "../../cypher/model/document-graph.ts";
+import { PLOVER } from "../../cypher/model/plover.ts";
+
+export const goldSchema = z.object({
+  entities: z.array(z.object({ name: z.string(), type: z.string(), aliases: z.array(z.string()) })),
+  offices: z.array(z.object({ person: z.string(), office: z.string(), represents: z.string().nullable() })),
+  dyads: z.array(
+    z.object({ source: z.string(), target: z.string(), sign: z.enum(["opposes", "supports"]), quote: z.string() }),
+  ),
+  mustNotOppose: z.array(z.tuple([z.string(), z.string()])),
+  positions: z.array(z.object({ actor: z.string(), stance: z.enum(["for", "against"]), proposition: z.string() })),
+});
+export type Gold = z.infer<typeof goldSchema>;
+
+export interface Score {
+  readonly correct: readonly string[];
+  readonly wrong: readonly string[];
+  readonly missed: readonly string[];
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export interface ArticleScore {
+  /** Entities with name and type. */
+  readonly entities: Score;
+  /** Person and whom he represents. */
+  readonly sides: Score;
+  /** Distinct source, sign and target. */
+  readonly dyads: Score;
+  /** Pairs that the annotator says do not oppose each other, and the extraction says do. */
+  readonly forbidden: readonly string[];
+}
+
+function score(found: ReadonlySet<string>, gold: ReadonlySet<string>): Score {
+  const correct = [...found].filter((item) => gold.has(item)).sort();
+  const wrong = [...found].filter((item) => !gold.has(item)).sort();
+  const missed = [...gold].filter((item) => !found.has(item)).sort();
+  const precision = found.size === 0 ? 1 : correct.length / found.size;
+  const recall = gold.size === 0 ? 1 : correct.length / gold.size;
+  return {
+    correct,
+    wrong,
+    missed,
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
+}
+
+/** The annotator's name for each entity of the extraction: by canonical name, else by a name that both use. */
+function alignNames({ entities }: DocumentGraph, gold: Gold): Map<string, string> {
+  const byName = new Map(gold.entities.map(({ name, type }) => [`${type}|${name.toLowerCase()}`, name]));
+  const byAlias = new Map(
+    gold.entities.flatMap(({ name, type, aliases }) =>
+      aliases.map((alias) => [`${type}|${alias.toLowerCase()}`, name] as const),
+    ),
+  );
+  return new Map(
+    entities.map(({ id, kind, name, aliases }) => {
+      const keys = [name, ...aliases].map((each) => `${kind}|${each.replace(/^the /iu, "").toLowerCase()}`);
+      const own =
+        byName.get(keys[0] ?? "") ??
+        keys.map((key) => byName.get(key) ?? byAlias.get(key)).find((match) => match !== undefined);
+      return [id, own ?? name] as const;
+    }),
+  );
+}
+
+/** Compares one document's extraction with its annotation. */
+export function scoreArticle(graph: DocumentGraph, gold: Gold): ArticleScore {
+  const names = alignNames(graph, gold);
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const entities = new Set<string>(graph.entities.map(({ id, kind }) => `${kind} ${nameOf(id)}`));
+  const people = new Set(graph.entities.filter(({ kind }) => kind === "Person").map(({ id }) => id));
+  const sides = new Set<string>(
+    graph.mentions.flatMap(({ entityId, affiliationId }) =>
+      affiliationId !== undefined && people.has(entityId) ? [`${nameOf(entityId)} for ${nameOf(affiliationId)}`] : [],
+    ),
+  );
+  const dyads = new Set<string>(
+    graph.events
+      .filter(
+        ({ claimStatus, ploverType, targetId }) =>
+          claimStatus === "asserted" && PLOVER[ploverType].sign !== 0 && names.has(targetId),
+      )
+      .map(
+        ({ sourceId, targetId, ploverType }) =>
+          `${nameOf(sourceId)} ${PLOVER[ploverType].sign < 0 ? "opposes" : "supports"} ${nameOf(targetId)}`,
+      ),
+  );
+  const forbidden = gold.mustNotOppose
+    .flatMap(([a, b]): string[] => [`${a} opposes ${b}`, `${b} opposes ${a}`])
+    .filter((pair) => dyads.has(pair));
+  return {
+    entities: score(entities, new Set<string>(gold.entities.map(({ name, type }) => `${type} ${name}`))),
+    sides: score(
+      sides,
+      new Set(
+        gold.offices.flatMap(({ person, represents }) => (represents === null ? [] : [`${person} for ${represents}`])),
+      ),
+    ),
+    dyads: score(dyads, new Set<string>(gold.dyads.map(({ source, target, sign }) => `${source} ${sign} ${target}`))),
+    forbidden,
+  };
+}
