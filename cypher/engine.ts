@@ -19,6 +19,11 @@ export interface GraphRelationship {
   readonly properties: Record<string, PlainValue>;
 }
 
+/** A path, as a row of a user's query may hold it. */
+export interface GraphPath {
+  readonly $path: { readonly nodes: GraphNode[]; readonly relationships: GraphRelationship[] };
+}
+
 export type Row = Record<string, PlainValue>;
 
 /** A statement of the catalogue: read from a `.cypher` file, never assembled. */
@@ -67,10 +72,11 @@ export interface GraphEngine {
   /** Runs `work` in one write transaction: all of it or nothing. `work` may run more than once and must be repeatable. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
-   * Ids and scores of entities whose name or aliases match a user's words, best first. Words are treated as words, never as
-   * query syntax; the last one may be a prefix.
+   * Entities that have every word among the words of their names, the last as a prefix: rows of id, kind, name, aliases and
+   * mentionCount, the most mentioned first, then by id. Words are words, never query syntax.
+   * @param words folded, see `foldName`; at least one
    */
-  searchEntities(words: string, limit: number): Promise<{ id: string; score: number }[]>;
+  findEntityCandidates(words: readonly string[], limit: number): Promise<Row[]>;
   /**
    * Runs a user's statement, read-only by the engine's own enforcement and bounded by `limits`.
    * @throws StandoffError `query-refused` when it would write, touch files or the network, or does not parse; `query-timeout`

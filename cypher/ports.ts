@@ -42,7 +42,10 @@ export interface GraphReader {
     id: string,
   ): Promise<{ type: RelationType; direction: "out" | "in"; kind: EntityKind | "Position"; neighbours: number }[]>;
   /** Relations of one actor of the given types and direction, ranked by documents, then confidence, then id. */
-  listRelations(id: string, filter: NeighbourFilter): Promise<{ relations: RelationView[]; nodes: NodeView[]; total: number }>;
+  listRelations(
+    id: string,
+    filter: NeighbourFilter,
+  ): Promise<{ relations: RelationView[]; nodes: NodeView[]; total: number }>;
   findEvidence(relationId: string, page: Page): Promise<EvidencePage | undefined>;
   listDocuments(page: Page): Promise<{ documents: DocumentView[]; total: number }>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;

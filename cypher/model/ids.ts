@@ -1,5 +1,7 @@
 /** Stable ids: the same text yields the same ids on every machine and engine. */
 import { createHash } from "node:crypto";
+import type { EntityKind } from "./entity.ts";
+import { ENTITY_KINDS } from "./entity.ts";
 
 /** Unicode-normalised, lower-case ASCII words joined by hyphens: "Volodymyr Zelenskyy" → "volodymyr-zelenskyy". */
 export function slug(name: string): string {
@@ -37,4 +39,17 @@ export function positionId(proposition: string): string {
 /** Id of a derived relationship between two nodes. */
 export function relationId(sourceId: string, type: string, targetId: string): string {
   return `${sourceId}|${type}|${targetId}`;
+}
+
+/** The parts of a relation's id; ids of nodes hold no "|". */
+export function parseRelationId(id: string): { source: string; type: string; target: string } {
+  const [source = "", type = "", target = ""] = id.split("|");
+  return { source, type, target };
+}
+
+const KIND_OF_PREFIX = new Map(ENTITY_KINDS.map((kind) => [kind.toLowerCase(), kind]));
+
+/** The kind that an entity's id says: `state:RUS` is a State. Undefined for the id of anything else. */
+export function findKindOfId(id: string): EntityKind | undefined {
+  return KIND_OF_PREFIX.get(id.slice(0, Math.max(0, id.indexOf(":"))));
 }

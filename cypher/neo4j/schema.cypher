@@ -1,0 +1,17 @@
+// Uniqueness, indexes and full-text search. The names are folded and split before they are stored, so that the plainest
+// analyzer, which splits at white space, finds exactly what the embedded engine finds.
+//
+// parameters: none
+// columns: none
+CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT position_id_unique IF NOT EXISTS FOR (n:Position) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT event_id_unique IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sentence_id_unique IF NOT EXISTS FOR (n:Sentence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT document_id_unique IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT standoff_id_unique IF NOT EXISTS FOR (n:Standoff) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entity_search_name IF NOT EXISTS FOR (n:Entity) ON (n.searchName);
+CREATE INDEX event_dyad IF NOT EXISTS FOR (n:Event) ON (n.dyad);
+CREATE INDEX document_url IF NOT EXISTS FOR (n:Document) ON (n.url);
+CREATE INDEX entity_weight IF NOT EXISTS FOR (n:Entity) ON (n.weight);
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -1,0 +1,20 @@
+// How many neighbours and relations list-neighbours and list-relations page through: one row for entities, one for positions.
+//
+// parameters:
+//   $id: STRING, an entity or a position
+//   $types: LIST<STRING>, relationship types to follow
+//   $direction: STRING, "out", "in" or "both"
+// columns:
+//   neighbours: INTEGER
+//   relations: INTEGER
+MATCH (n:Entity {id: $id})-[r:OPPOSES|SUPPORTS|ENGAGES|ENDORSES|REJECTS|CONCERNS|REPRESENTS|MEMBER_OF|PART_OF]-(m)
+WHERE type(r) IN $types
+  AND ($direction <> 'out' OR startNode(r).id = $id)
+  AND ($direction <> 'in' OR endNode(r).id = $id)
+RETURN count(DISTINCT m) AS neighbours, count(r) AS relations
+UNION ALL
+MATCH (n:Position {id: $id})-[r:OPPOSES|SUPPORTS|ENGAGES|ENDORSES|REJECTS|CONCERNS|REPRESENTS|MEMBER_OF|PART_OF]-(m)
+WHERE type(r) IN $types
+  AND ($direction <> 'out' OR startNode(r).id = $id)
+  AND ($direction <> 'in' OR endNode(r).id = $id)
+RETURN count(DISTINCT m) AS neighbours, count(r) AS relations

@@ -1,0 +1,29 @@
+// Neighbours of a node, those with the most documents first. The id is an entity or a position, so one half answers.
+//
+// parameters:
+//   $id: STRING, an entity or a position
+//   $types: LIST<STRING>, relationship types to follow
+//   $direction: STRING, "out", "in" or "both"
+//   $offset: INTEGER
+//   $limit: INTEGER
+// columns:
+//   id: STRING, the neighbour
+//   documents: INTEGER
+//   events: INTEGER
+MATCH (n:Entity {id: $id})-[r:OPPOSES|SUPPORTS|ENGAGES|ENDORSES|REJECTS|CONCERNS|REPRESENTS|MEMBER_OF|PART_OF]-(m)
+WHERE type(r) IN $types
+  AND ($direction <> 'out' OR startNode(r).id = $id)
+  AND ($direction <> 'in' OR endNode(r).id = $id)
+WITH m, sum(coalesce(r.documents, 0)) AS documents, sum(coalesce(r.events, 0)) AS events
+RETURN m.id AS id, documents AS documents, events AS events
+ORDER BY documents DESC, events DESC, id
+SKIP $offset LIMIT $limit
+UNION ALL
+MATCH (n:Position {id: $id})-[r:OPPOSES|SUPPORTS|ENGAGES|ENDORSES|REJECTS|CONCERNS|REPRESENTS|MEMBER_OF|PART_OF]-(m)
+WHERE type(r) IN $types
+  AND ($direction <> 'out' OR startNode(r).id = $id)
+  AND ($direction <> 'in' OR endNode(r).id = $id)
+WITH m, sum(coalesce(r.documents, 0)) AS documents, sum(coalesce(r.events, 0)) AS events
+RETURN m.id AS id, documents AS documents, events AS events
+ORDER BY documents DESC, events DESC, id
+SKIP $offset LIMIT $limit

@@ -1,0 +1,56 @@
+/** What must be derived anew when documents come or go. */
+import { z } from "zod";
+import type { Transaction } from "../engine.ts";
+import type { DocumentRows } from "./document-rows.ts";
+import { listForEach } from "./write-statement.ts";
+
+export interface Affiliation {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Ids of nodes and derived relations whose evidence changes. */
+export interface Affected {
+  readonly entities: Set<string>;
+  readonly positions: Set<string>;
+  readonly dyads: Set<string>;
+  /** By source and target. */
+  readonly affiliations: Map<string, Affiliation>;
+}
+
+export function nothingAffected(): Affected {
+  return { entities: new Set(), positions: new Set(), dyads: new Set(), affiliations: new Map() };
+}
+
+function addAffiliation(affected: Affected, source: string, target: string): void {
+  affected.affiliations.set(`${source}|${target}`, { source, target });
+}
+
+const idRow = z.object({ id: z.string() });
+const affiliationRow = z.object({ source: z.string(), target: z.string() });
+
+/** Adds what stored documents bear on: to be asked before they are deleted. */
+export async function addStored(affected: Affected, transaction: Transaction, documents: string[]): Promise<void> {
+  const list = (name: string) => listForEach(transaction, name, "documents", documents, idRow);
+  for (const { id } of await list("list-named-entities")) affected.entities.add(id);
+  for (const { id } of await list("list-stated-positions")) affected.positions.add(id);
+  for (const { id } of await list("list-document-dyads")) affected.dyads.add(id);
+  const affiliations = await listForEach(
+    transaction,
+    "list-document-affiliations",
+    "documents",
+    documents,
+    affiliationRow,
+  );
+  for (const { source, target } of affiliations) addAffiliation(affected, source, target);
+}
+
+/** Adds what new documents bear on. */
+export function addNew(affected: Affected, rows: DocumentRows): void {
+  for (const { id } of rows.entities) affected.entities.add(id);
+  for (const id of rows.positions) affected.positions.add(id);
+  for (const { dyad } of [...rows.entityEvents, ...rows.positionEvents]) if (dyad !== null) affected.dyads.add(dyad);
+  for (const { entity, affiliationId } of rows.mentions) {
+    if (affiliationId !== null) addAffiliation(affected, entity, affiliationId);
+  }
+}
