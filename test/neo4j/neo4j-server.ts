@@ -238,9 +238,14 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
+/** The end of the server's log: its messages, without Java's stack frames. */
 function logOf(home: string, output: string): string {
   const log = join(home, "logs", "neo4j.log");
-  return ((existsSync(log) ? readFileSync(log, "utf8") : "") + output).trim().split("\n").slice(-20).join("\n");
+  const lines = ((existsSync(log) ? readFileSync(log, "utf8") : "") + output).trim().split("\n");
+  return lines
+    .filter((line) => !/^\s+(?:at |\.\.\. )/.test(line))
+    .slice(-10)
+    .join("\n");
 }
 
 async function findFreePort(): Promise<number> {

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   }
   const directory = values.temporary ? undefined : resolve(values.directory ?? join(CACHE, "data", values.version));
   if (directory !== undefined) mkdirSync(directory, { recursive: true });
-  const port = values.port === undefined ? await freeDefaultPort() : Number(values.port);
+  const port = values.port === undefined ? await findDefaultPort() : parsePort(values.port);
 
   process.stderr.write(`Starting Neo4j ${values.version} (the first start downloads it) … `);
   const started = Date.now();
@@ -62,7 +62,14 @@ async function signalled(): Promise<void> {
   await Promise.race((["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => once(process, signal)));
 }
 
-async function freeDefaultPort(): Promise<number | undefined> {
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`"${text}" is not a port.`);
+  return port;
+}
+
+/** Undefined when something else listens there. */
+async function findDefaultPort(): Promise<number | undefined> {
   const probe = createServer().listen(BOLT_PORT, "127.0.0.1");
   try {
     await once(probe, "listening");
