@@ -59,6 +59,10 @@ export const UNCERTAIN_NOUNS: ReadonlySet<string> = new Set(lexicon.uncertain);
 /** Words that leave open whether there is such a thing: "any invasion". */
 export const INDEFINITE_WORDS: ReadonlySet<string> = new Set(lexicon.indefinite);
 export const STOPPING_VERBS: ReadonlySet<string> = new Set(lexicon.stopping);
+/** Verbs with a receiver before what is given. */
+export const DITRANSITIVE: ReadonlySet<string> = new Set(lexicon.ditransitive);
+/** Nouns that count what follows: "a series of attacks". */
+export const QUANTITIES: ReadonlySet<string> = new Set(lexicon.quantities);
 /** Verbs whose that-clause asks its subject for something. */
 export const DEMANDS: ReadonlySet<string> = new Set(lexicon.demands);
 /** Verbs that make another's hostile act one's own: "backed sanctions against Minsk". */

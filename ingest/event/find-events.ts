@@ -14,6 +14,8 @@ import type { EventDraft } from "./event-draft.ts";
 import {
   ADJECTIVE_FRAMES,
   BACKING_VERBS,
+  DITRANSITIVE,
+  QUANTITIES,
   DEMANDS,
   LIGHT_VERBS,
   RECIPROCAL_PREPOSITIONS,
@@ -79,13 +81,19 @@ function targetsOf(
     const phrases =
       place === "object"
         ? predicate.object
-        : (predicate.complements.find(
+        : (complementsOfVerb(reading, predicate).find(
             ({ preposition, phrases: [first] }) => preposition === place && !isAside(reading, first),
           )?.phrases ?? []);
     const found = reading.concerned(phrases);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Complements up to the first event noun: "spoke out against talks with Kyiv" was not said with Kyiv. */
+function complementsOfVerb(reading: ClauseReading, { complements }: Predicate): Predicate["complements"] {
+  const noun = complements.findIndex(({ phrases }) => phrases.some((phrase) => reading.frameOf(phrase) !== undefined));
+  return noun === -1 ? complements : complements.slice(0, noun + 1);
 }
 
 function subjectFrom(predicate: Predicate): number | undefined {
@@ -127,8 +135,28 @@ function governingPredicate(
   reading: ClauseReading,
   phrase: NounPhrase,
 ): { predicate: Predicate; place: string } | undefined {
+  const index = reading.phrases.indexOf(phrase);
+  const before = reading.phrases[index - 1];
+  // "packages of sanctions", "a series of attacks": the quantity stands where its noun belongs.
+  if (
+    before !== undefined &&
+    phrase.preposition === "of" &&
+    phrase.from === before.to + 1 &&
+    QUANTITIES.has(reading.lemma(before.head))
+  ) {
+    return governingPredicate(reading, before);
+  }
   for (const predicate of reading.predicates) {
     if (predicate.object.includes(phrase)) return { predicate, place: "object" };
+    // "has given Ukraine military aid": the second object.
+    if (
+      before !== undefined &&
+      before.to === phrase.from &&
+      predicate.object.at(-1) === before &&
+      DITRANSITIVE.has(predicate.lemma)
+    ) {
+      return { predicate, place: "object" };
+    }
     const complement = predicate.complements.find(({ phrases }) => phrases.includes(phrase));
     if (complement !== undefined && phrase.from > predicate.verb && phrase.from - predicate.verb <= 4)
       return { predicate, place: complement.preposition };
@@ -148,6 +176,15 @@ function nounTargets(
     ...attached,
     ...(governing?.complements ?? []).filter(({ phrases }) => (phrases[0]?.from ?? 0) > phrase.head),
   ];
+  const receiver = reading.phrases[reading.phrases.indexOf(phrase) - 1];
+  if (
+    receiver?.actor !== undefined &&
+    receiver.to === phrase.from &&
+    governing !== undefined &&
+    DITRANSITIVE.has(governing.lemma)
+  ) {
+    return direct([receiver.actor]);
+  }
   for (const place of frame.target) {
     const complement = complements.find(
       ({ preposition, phrases }) => preposition === place && reading.concerned(phrases).length > 0,
@@ -362,8 +399,14 @@ function* amongParties(
 
 /** "Envoys from Russia and Ukraine met" */
 function* fromReciprocalVerb(reading: ClauseReading, predicate: Predicate): Generator<Candidate> {
-  if (!RECIPROCAL_VERBS.has(predicate.lemma) || predicate.object.length > 0 || isNegated(reading, predicate)) return;
-  const frame = VERB_FRAMES.get(predicate.lemma)?.at(-1);
+  const next = reading.tokens
+    .slice(predicate.verb + 1, predicate.verb + 3)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const mutual = next === "each other" || next === "one another";
+  if (!mutual && (!RECIPROCAL_VERBS.has(predicate.lemma) || predicate.object.length > 0)) return;
+  if (isNegated(reading, predicate)) return;
+  const frame = VERB_FRAMES.get(predicate.lemma)?.at(mutual ? 0 : -1);
   const parties = reading.actors(predicate.subject);
   if (frame === undefined || parties.length < 2) return;
   if (

@@ -315,12 +315,18 @@ class Clauses {
       if (between.some((token) => (token.pos === "SCONJ" && token.lower === "that") || isPunctuation(token, ";:")))
         return [];
       const verb = this.previousVerb(phrase.from);
+      // "imposed tariffs on goods, and China retaliated": what follows "and" opens a clause of its own when what stands before
+      // it belongs to another verb.
+      const belongs = phrase.preposition !== undefined || verb === phrase.from - 1;
+      const opener = this.tokens
+        .slice(phrase.to, this.phrases[first + 1]?.from)
+        .some(({ lower }) => lower === "and" || lower === "but");
+      if (first < index && belongs && verb !== undefined && opener && last.to === start)
+        return this.phrases.slice(first + 1, index + 1);
       const isObject =
         verb !== undefined && verb === phrase.from - 1 && this.form(verb, this.groupStart(verb)) !== "finite";
       if (phrase.preposition === undefined && !isObject) {
-        const preceding = this.tokens[last.to];
-        // "In Paris, officials said": fine. "officials in Paris, who …": handled by the relative clause.
-        return preceding === undefined ? [] : this.phrases.slice(first, index + 1);
+        return this.phrases.slice(first, index + 1);
       }
       // "In a reply to the Russians, the U.S. and NATO held firm": the comma closes the introduction, not a list.
       if (phrase.preposition !== undefined && first < index && isPunctuation(this.tokens[phrase.to], ",")) {
