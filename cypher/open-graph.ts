@@ -1,21 +1,18 @@
 /** Opening the graph, whichever engine holds it. */
 import { z } from "zod";
 import { getStatement } from "./catalogue.ts";
+import { EmbeddedEngine } from "./embedded/embedded-engine.ts";
 import type { GraphEngine } from "./engine.ts";
 import { StandoffError } from "./errors.ts";
 import { MODEL_VERSION } from "./model/version.ts";
+import { Neo4jEngine } from "./neo4j/neo4j-engine.ts";
 import type { Graph, GraphLocation } from "./ports.ts";
 import { createReader } from "./reader.ts";
 import { createWriter } from "./writer.ts";
 
-/** Each engine is loaded when it is needed: neither's package costs the other's users anything. */
-async function openEngine(location: GraphLocation): Promise<GraphEngine> {
-  if (location.engine === "neo4j") {
-    const { Neo4jEngine } = await import("./neo4j/neo4j-engine.ts");
-    return Neo4jEngine.open(location);
-  }
-  const { EmbeddedEngine } = await import("./embedded/embedded-engine.ts");
-  return EmbeddedEngine.open(location.dataDirectory);
+/** The engine alone, as it is: without making sure of its schema. */
+export function openEngine(location: GraphLocation): Promise<GraphEngine> {
+  return location.engine === "neo4j" ? Neo4jEngine.open(location) : EmbeddedEngine.open(location.dataDirectory);
 }
 
 async function checkModelVersion(engine: GraphEngine): Promise<void> {

@@ -69,14 +69,18 @@ export class ConsoleSnapshot {
    */
   query(text: string, parameters: Row, limits: QueryLimits): Promise<QueryResult> {
     return this.#queue.run(async () => {
-      checkQuery(text, parameters);
+      const checked = checkQuery(text, parameters);
       const client = await this.#getClient();
       const started = performance.now();
       const command = { kind: "run" as const, parameters };
       try {
-        const plan = await client.request({ ...command, text: `EXPLAIN ${text}` }, limits.timeoutMs, runResult);
+        const plan = await client.request({ ...command, text: `EXPLAIN ${checked}` }, limits.timeoutMs, runResult);
         checkPlan(plan.rows);
-        const result = await client.request({ ...command, text, maxRows: limits.maxRows }, limits.timeoutMs, runResult);
+        const result = await client.request(
+          { ...command, text: checked, maxRows: limits.maxRows },
+          limits.timeoutMs,
+          runResult,
+        );
         return { ...result, elapsedMs: performance.now() - started };
       } catch (error) {
         throw toQueryError(error, limits);

@@ -24,6 +24,11 @@ interface TreeNode {
   readonly children?: readonly TreeNode[] | null;
 }
 
+/** Neither white space nor a comment, which are off the parser's channel, nor what separates and ends statements. */
+function isWord({ channel, type, text }: { channel: number; type: number; text: string }): boolean {
+  return channel === 0 && type !== END_OF_TEXT && text !== ";";
+}
+
 function refuse(message: string, details: Record<string, unknown> = {}): never {
   throw new StandoffError("query-refused", message, { details });
 }
@@ -53,19 +58,16 @@ function* walk(node: TreeNode, names: readonly string[], parent = ""): Generator
 
 /**
  * Checks that a text is one statement that only reads, and that it is valid Cypher with the given parameters.
+ * @returns the statement without an ending semicolon and what comes after it
  * @throws StandoffError `query-refused` with the reason
  */
-export function checkQuery(text: string, parameters: Readonly<Record<string, unknown>>): void {
+export function checkQuery(text: string, parameters: Readonly<Record<string, unknown>>): string {
   if (text.length > MAX_QUERY_LENGTH) {
     refuse(`A query may have ${MAX_QUERY_LENGTH} characters: this one has ${text.length}.`);
   }
   const { lintCypherQuery, parserWrapper } = loadLanguage();
-  // An ending semicolon leaves a second statement without tokens but white space and comments, which are off the channel.
-  const statements = parserWrapper
-    .parse(text, false)
-    .statementsParsing.filter(({ tokens }) =>
-      tokens.some(({ channel, type }) => channel === 0 && type !== END_OF_TEXT),
-    );
+  // An ending semicolon leaves a second statement without words.
+  const statements = parserWrapper.parse(text, false).statementsParsing.filter(({ tokens }) => tokens.some(isWord));
   const [statement] = statements;
   if (statement === undefined) refuse("There is no query to run.");
   if (statements.length > 1) refuse("Only one statement can be run at a time.");
@@ -87,5 +89,8 @@ export function checkQuery(text: string, parameters: Readonly<Record<string, unk
   for (const { name } of statement.collectedFunctions) {
     if (!ALLOWED_FUNCTIONS.has(name.toLowerCase())) refuse(`There is no function ${name} here.`, { name });
   }
-  refuseError(lintCypherQuery(text, { parameters: { ...parameters } }));
+  const end = Math.max(...statement.tokens.filter(isWord).map(({ stop }) => stop)) + 1;
+  const checked = text.slice(0, end);
+  refuseError(lintCypherQuery(checked, { parameters: { ...parameters } }));
+  return checked;
 }

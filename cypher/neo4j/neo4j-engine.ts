@@ -123,15 +123,15 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async query(text: string, parameters: Row, limits: QueryLimits): Promise<QueryResult> {
-    checkQuery(text, parameters);
+    const checked = checkQuery(text, parameters);
     const session = this.#openSession("READ");
     const started = performance.now();
     try {
       const transaction = session.beginTransaction({ timeout: limits.timeoutMs });
       const values = toParameters(parameters);
-      checkPlan((await transaction.run(`EXPLAIN ${text}`, values)).summary);
+      checkPlan((await transaction.run(`EXPLAIN ${checked}`, values)).summary);
 
-      const result = transaction.run(text, values);
+      const result = transaction.run(checked, values);
       const columns = await result.keys();
       const rows: Row[] = [];
       let truncated = false;
