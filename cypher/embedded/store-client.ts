@@ -1,8 +1,9 @@
 /** The owner's side of the engine's process: requests with deadlines, a watch on memory, and its end. */
 import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
+import { createRequire } from "node:module";
 import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { z } from "zod";
 import type { Command, Failure } from "./protocol.ts";
 import { replyMessage } from "./protocol.ts";
@@ -48,9 +49,18 @@ const LAST_WORDS = 2000;
 /** How long a process may take to close its file before it is killed. */
 const CLOSE_MS = 10_000;
 
-/** This module runs from its source and from `dist/`: the process's entry point has the same extension. */
-function entryPoint(): string {
-  return fileURLToPath(new URL(`./store-process${extname(import.meta.url)}`, import.meta.url));
+/**
+ * Forks the process's entry point, which has this module's extension: `.js` in `dist/`, `.ts` in the sources. The owner's own
+ * flags (an inspector's port, a script to evaluate) are not for it.
+ */
+function forkProcess(): ChildProcess {
+  const extension = extname(import.meta.url);
+  const loader = extension === ".ts" ? pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href : undefined;
+  return fork(fileURLToPath(new URL(`./store-process${extension}`, import.meta.url)), {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: loader === undefined ? [] : [`--import=${loader}`],
+  });
 }
 
 /** One run of the engine's process, from fork to exit. */
@@ -63,7 +73,7 @@ export class StoreClient {
   #lastWords = "";
 
   constructor() {
-    this.#process = fork(entryPoint(), { serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    this.#process = forkProcess();
     this.#process.stderr?.on("data", (chunk: Buffer) => {
       this.#lastWords = (this.#lastWords + chunk.toString("utf8")).slice(-LAST_WORDS);
     });
