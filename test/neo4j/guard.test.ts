@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect } from "chai";
 
 /** A server that prints its process id and would run for ever. */
-const SERVER = "console.error(process.pid); process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000)";
+const SERVER = "process.on('SIGTERM', () => process.exit(7)); console.error(process.pid); setInterval(() => {}, 1000)";
 
 describe("the guard of a server", () => {
   it("ends the server when the process that started it is killed", async () => {
