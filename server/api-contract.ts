@@ -1,0 +1,82 @@
+/**
+ * The JSON API as the browser sees it: types only. Documented in docs/api.md. Ids go into paths and queries through
+ * `encodeURIComponent`.
+ */
+import type { Row } from "../cypher/engine.ts";
+import type { ErrorCode } from "../cypher/errors.ts";
+import type { EntityKind } from "../cypher/model/entity.ts";
+import type { GraphCounts, NodeView, RelationType, RelationView } from "../cypher/model/views.ts";
+
+export type { Row } from "../cypher/engine.ts";
+export type { ClaimStatus } from "../cypher/model/document-graph.ts";
+export type { EntityKind } from "../cypher/model/entity.ts";
+export type { PloverType } from "../cypher/model/plover.ts";
+export type {
+  DocumentDetail,
+  DocumentView,
+  EntityHit,
+  EvidencePage,
+  EvidenceView,
+  GraphCounts,
+  NodeView,
+  RelationType,
+  RelationView,
+  Subgraph,
+} from "../cypher/model/views.ts";
+
+/** Every error of the API has this shape. */
+export interface ApiError {
+  readonly error: {
+    readonly code: ErrorCode | "internal" | "forbidden-host";
+    /** For people: what happened and what to do. */
+    readonly message: string;
+    readonly details: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** GET /healthz */
+export interface Health {
+  readonly status: "ok" | "unavailable";
+  readonly engine: string;
+}
+
+/** GET /api/counts */
+export type Counts = GraphCounts;
+
+/** GET /api/nodes/:id/neighbour-counts */
+export interface NeighbourCounts {
+  readonly counts: readonly {
+    readonly type: RelationType;
+    readonly direction: "out" | "in";
+    readonly kind: EntityKind | "Position";
+    readonly neighbours: number;
+  }[];
+}
+
+/** GET /api/nodes/:id/relations?types=&direction=&limit=&offset= */
+export interface RelationList {
+  readonly relations: readonly RelationView[];
+  /** The node itself and the other ends of the relations. */
+  readonly nodes: readonly NodeView[];
+  readonly total: number;
+}
+
+/** GET /api/search?q=&limit= */
+export interface SearchResult {
+  readonly hits: readonly {
+    readonly id: string;
+    readonly kind: EntityKind;
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly mentionCount: number;
+  }[];
+}
+
+/** POST /api/query {query, parameters} */
+export interface QueryAnswer {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** True when there were more rows than the limit. */
+  readonly truncated: boolean;
+  readonly elapsedMs: number;
+}
