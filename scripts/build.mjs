@@ -7,7 +7,16 @@ import { dirname, join } from "node:path";
 
 const root = dirname(import.meta.dirname);
 const stamp = join(root, "dist", ".built");
-const sources = ["cypher", "ingest", "server", "client", "samples", "tsconfig.json", "tsconfig.build.json", "package.json"];
+const sources = [
+  "cypher",
+  "ingest",
+  "server",
+  "client",
+  "samples",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package.json",
+];
 const bundles = { explore: "client/explore/main.ts", pages: "client/pages/main.ts", styles: "client/styles/main.css" };
 const generated = join("server", "public");
 

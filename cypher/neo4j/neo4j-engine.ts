@@ -19,8 +19,8 @@ type Neo4jLocation = GraphLocation & { engine: "neo4j" };
 const CONNECTION_TIMEOUT_MS = 5_000;
 /** How long a request waits for one of the pool's connections; longer than connecting may take. */
 const ACQUISITION_TIMEOUT_MS = 10_000;
-/** How long a transaction is tried again after transient failures: a leader's election in a cluster takes seconds. */
-const RETRY_TIME_MS = 15_000;
+/** How long a transaction is tried again after transient failures: a page must say within seconds that the store is down. */
+const RETRY_TIME_MS = 5_000;
 /** Every read of the catalogue takes well under a second at 2 million relations. */
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 120_000;
@@ -73,12 +73,13 @@ export class Neo4jEngine implements GraphEngine {
    */
   static async open(location: Neo4jLocation): Promise<Neo4jEngine> {
     const engine = new Neo4jEngine(location);
+    const { database } = location;
     try {
-      await engine.status();
+      await engine.#driver.getServerInfo(database === undefined ? {} : { database });
       return engine;
     } catch (error) {
       await engine.close();
-      throw error;
+      throw toStandoffError(error, engine.#place);
     }
   }
 

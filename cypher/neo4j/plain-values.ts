@@ -1,33 +1,34 @@
 /** The driver's values as plain ones, and plain parameters as the driver's. */
 import neo4j from "neo4j-driver";
 import type { Date, DateTime, Duration, LocalDateTime, LocalTime, Node, Path, Relationship, Time } from "neo4j-driver";
-import type { PlainValue, Row } from "../engine.ts";
+import type { GraphNode, GraphPath, GraphRelationship, PlainValue, Row } from "../engine.ts";
 
 function toPlainRecord(record: object): Record<string, PlainValue> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, toPlain(value)]));
 }
 
-function toPlainNode(node: Node): PlainValue {
-  return { $node: node.elementId, labels: node.labels, properties: toPlainRecord(node.properties) };
+function toPlainNode(node: Node) {
+  const { elementId, labels, properties } = node;
+  return { $node: elementId, labels, properties: toPlainRecord(properties) } satisfies GraphNode;
 }
 
-function toPlainRelationship(relationship: Relationship): PlainValue {
+function toPlainRelationship(relationship: Relationship) {
   return {
     $relationship: relationship.elementId,
     type: relationship.type,
     start: relationship.startNodeElementId,
     end: relationship.endNodeElementId,
     properties: toPlainRecord(relationship.properties),
-  };
+  } satisfies GraphRelationship;
 }
 
-function toPlainPath(path: Path): PlainValue {
+function toPlainPath(path: Path) {
   return {
     $path: {
       nodes: [path.start, ...path.segments.map((segment) => segment.end)].map(toPlainNode),
       relationships: path.segments.map((segment) => toPlainRelationship(segment.relationship)),
     },
-  };
+  } satisfies GraphPath;
 }
 
 function isTemporal(value: object): value is Date | DateTime | Duration | LocalDateTime | LocalTime | Time {

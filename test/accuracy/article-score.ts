@@ -52,7 +52,9 @@ function score(found: ReadonlySet<string>, gold: ReadonlySet<string>): Score {
 
 /** The annotator's name for each entity of the extraction: by canonical name, else by a name that both use. */
 function alignNames({ entities }: DocumentGraph, gold: Gold): Map<string, string> {
-  const byName = new Map<string, string>(gold.entities.map(({ name, type }) => [`${type}|${name.toLowerCase()}`, name]));
+  const byName = new Map<string, string>(
+    gold.entities.map(({ name, type }) => [`${type}|${name.toLowerCase()}`, name]),
+  );
   const byAlias = new Map<string, string>(
     gold.entities.flatMap(({ name, type, aliases }) =>
       aliases.map((alias) => [`${type}|${alias.toLowerCase()}`, name] as const),

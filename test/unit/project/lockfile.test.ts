@@ -3,7 +3,9 @@ import { expect } from "chai";
 import { z } from "zod";
 
 const lockfile = z
-  .object({ packages: z.record(z.string(), z.object({ version: z.string().optional(), resolved: z.string().optional() })) })
+  .object({
+    packages: z.record(z.string(), z.object({ version: z.string().optional(), resolved: z.string().optional() })),
+  })
   .parse(JSON.parse(readFileSync(new URL("../../../package-lock.json", import.meta.url), "utf8")));
 
 describe("package-lock.json", () => {

@@ -1,0 +1,96 @@
+import { expect } from "chai";
+import type { DyadEvent } from "../../../../cypher/derive/dyad.ts";
+import { deriveDyad, findDyadType } from "../../../../cypher/derive/dyad.ts";
+import { CLAIM_STATUSES } from "../../../../cypher/model/document-graph.ts";
+
+function event(changes: Partial<DyadEvent>): DyadEvent {
+  return {
+    id: "event:1",
+    ploverType: "ACCUSE",
+    polarity: -1,
+    confidence: 0.5,
+    date: null,
+    document: "a",
+    outlet: "x",
+    ...changes,
+  };
+}
+
+describe("a dyad", () => {
+  it("is the mean of its events' polarities weighted by confidence", () => {
+    const { polarity } = deriveDyad([
+      event({ id: "1", polarity: -1, confidence: 0.9 }),
+      event({ id: "2", polarity: 1, confidence: 0.1 }),
+    ]);
+    expect(polarity).to.be.closeTo(-0.8, 1e-12);
+  });
+
+  it("is the plain mean where nothing is certain at all", () => {
+    const unsure = [event({ id: "1", polarity: -1, confidence: 0 }), event({ id: "2", polarity: 0, confidence: 0 })];
+    expect(deriveDyad(unsure).polarity).to.equal(-0.5);
+  });
+
+  it("grows surer with each document, not with each event of one document", () => {
+    const one = [event({ id: "1" }), event({ id: "2", confidence: 0.4 }), event({ id: "3", confidence: 0.3 })];
+    expect(deriveDyad(one).confidence).to.equal(0.5);
+    expect(deriveDyad([...one, event({ id: "4", document: "b" })]).confidence).to.equal(0.75);
+  });
+
+  it("counts documents and outlets once each and sorts types", () => {
+    const summed = deriveDyad([
+      event({ id: "1", ploverType: "REJECT", date: "2024-02-01" }),
+      event({ id: "2", ploverType: "ACCUSE", date: "2024-01-01", document: "b" }),
+      event({ id: "3", ploverType: "REJECT", outlet: "y", document: "c" }),
+    ]);
+    expect(summed).to.deep.include({
+      events: 3,
+      documents: 3,
+      outlets: 2,
+      firstDate: "2024-01-01",
+      lastDate: "2024-02-01",
+      ploverTypes: ["ACCUSE", "REJECT"],
+    });
+  });
+
+  it("does not depend on the order of its events, to the last bit", () => {
+    const events = Array.from({ length: 50 }, (_, index) =>
+      event({
+        id: `event:${index}`,
+        document: `document:${(index * 7) % 20}`,
+        polarity: Math.sin(index),
+        confidence: (index % 9) / 10 + 0.05,
+      }),
+    );
+    expect(deriveDyad([...events].reverse())).to.deep.equal(deriveDyad(events));
+  });
+});
+
+describe("an event counts towards a relation", () => {
+  const base = {
+    sourceId: "state:A",
+    targetId: "state:B",
+    ploverType: "AID",
+    polarity: 1,
+    claimStatus: "asserted",
+  } as const;
+
+  it("between entities by its type", () => {
+    expect(findDyadType(base, "entity")).to.equal("SUPPORTS");
+    expect(findDyadType({ ...base, ploverType: "CONSULT" }, "entity")).to.equal("ENGAGES");
+    expect(findDyadType({ ...base, ploverType: "REQUEST" }, "entity")).to.equal("OPPOSES");
+  });
+
+  it("towards a position by its sign", () => {
+    expect(findDyadType(base, "position")).to.equal("ENDORSES");
+    expect(findDyadType({ ...base, polarity: -0.1 }, "position")).to.equal("REJECTS");
+    expect(findDyadType({ ...base, polarity: 0 }, "position")).to.be.undefined;
+  });
+
+  it("only when the text asserts it, and never of an entity with itself", () => {
+    const counted = CLAIM_STATUSES.filter(
+      (claimStatus) => findDyadType({ ...base, claimStatus }, "entity") !== undefined,
+    );
+    expect(counted).to.deep.equal(["asserted"]);
+    expect(findDyadType({ ...base, targetId: "state:A" }, "entity")).to.be.undefined;
+  });
+});
