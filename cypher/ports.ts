@@ -32,6 +32,8 @@ export interface GraphReader {
   counts(): Promise<GraphCounts>;
   /** The strongest actors by weight and the stances among them: never more than `limit` nodes. */
   overview(limit: number): Promise<Subgraph>;
+  /** The nodes with the given ids and all relations among them; ids that are not there are left out. */
+  subgraph(ids: readonly string[]): Promise<Subgraph>;
   /** Entities by name or alias, accent-insensitive; the last word may be a prefix. */
   searchEntities(words: string, limit: number): Promise<EntityHit[]>;
   findNode(id: string): Promise<NodeView | undefined>;

@@ -5,13 +5,14 @@ import { countAll } from "./read/counts.ts";
 import { findDocument, listDocuments } from "./read/documents.ts";
 import { findEvidence } from "./read/evidence.ts";
 import { searchEntities } from "./read/search-entities.ts";
-import { countNeighbours, listNeighbours, listNodes, listRelations, overview } from "./read/subgraphs.ts";
+import { countNeighbours, listNeighbours, listNodes, listRelations, overview, subgraph } from "./read/subgraphs.ts";
 
 export function createReader(engine: GraphEngine): GraphReader {
   return {
     status: () => engine.status(),
     counts: () => countAll(engine),
     overview: (limit) => overview(engine, limit),
+    subgraph: (ids) => subgraph(engine, ids),
     searchEntities: (words, limit) => searchEntities(engine, words, limit),
     findNode: async (id) => (await listNodes(engine, [id]))[0],
     listNeighbours: (id, filter) => listNeighbours(engine, id, filter),

@@ -60,14 +60,25 @@ export async function listNeighbours(engine: GraphEngine, id: string, filter: Ne
     }),
     countMatches(engine, parameters),
   ]);
-  const nodes = await listNodes(engine, [...new Set([id, ...ranked.map((row) => row.id)])]);
-  const ids = nodes.map((node) => node.id);
-  const relations = await readRows(engine, "list-relations-among", relationRow, { ids });
+  const { nodes, relations } = await subgraph(engine, [id, ...ranked.map((row) => row.id)]);
+  return {
+    nodes,
+    relations,
+    totalNodes: nodes.length === 0 ? 0 : total.neighbours + 1,
+    totalRelations: total.relations,
+  };
+}
+
+/** See `GraphReader.subgraph`. */
+export async function subgraph(engine: GraphEngine, ids: readonly string[]): Promise<Subgraph> {
+  const nodes = await listNodes(engine, [...new Set(ids)]);
+  const found = nodes.map((node) => node.id);
+  const relations = await readRows(engine, "list-relations-among", relationRow, { ids: found });
   return {
     nodes,
     relations: relations.sort(compareRelations),
-    totalNodes: nodes.length === 0 ? 0 : total.neighbours + 1,
-    totalRelations: total.relations,
+    totalNodes: nodes.length,
+    totalRelations: relations.length,
   };
 }
 

@@ -5,7 +5,7 @@ import { StandoffError } from "../../cypher/errors.ts";
 import type { GraphReader } from "../../cypher/ports.ts";
 import type { Counts, Health, NeighbourCounts, QueryAnswer, RelationList, SearchResult } from "../api-contract.ts";
 import { answerQuestion } from "../ask/answer-question.ts";
-import { id } from "../parameters/id.ts";
+import { id, idList } from "../parameters/id.ts";
 import { limit, offset } from "../parameters/page.ts";
 import { parse } from "../parameters/parse.ts";
 import { queryBody } from "../parameters/query-body.ts";
@@ -42,6 +42,10 @@ export function apiRoutes(reader: GraphReader): Router {
   router.get("/overview", async (request, response) => {
     const { limit: most } = parse(z.object({ limit: limit(60, 200) }), request.query);
     response.json(await reader.overview(most));
+  });
+  router.post("/subgraph", json({ limit: "1mb" }), async (request, response) => {
+    const { ids } = parse(idList, request.body ?? {});
+    response.json(await reader.subgraph(ids));
   });
   router.get("/search", async (request, response) => {
     const { q, limit: most } = parse(z.object({ q: words, limit: limit(8, 50) }), request.query);

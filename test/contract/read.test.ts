@@ -39,6 +39,30 @@ describeEngines("the overview", (graph) => {
   });
 });
 
+describeEngines("a subgraph", (graph) => {
+  beforeEach(() => graph().writer.putDocuments(ALL));
+
+  it("has the nodes that were asked for and are there, in that order, and every relation among them", async () => {
+    const { nodes, relations } = await graph().reader.subgraph(["state:BOR", "state:nowhere", MEMBERSHIP, "state:ARL"]);
+    expect(ids(nodes)).to.deep.equal(["state:BOR", MEMBERSHIP, "state:ARL"]);
+    expect(ids(relations).sort()).to.deep.equal([
+      "position:arland-joining-the-northern-pact|CONCERNS|state:ARL",
+      "state:ARL|SUPPORTS|state:BOR",
+      "state:BOR|OPPOSES|state:ARL",
+      "state:BOR|SUPPORTS|state:ARL",
+    ]);
+  });
+
+  it("is empty when nothing was asked for", async () => {
+    expect(await graph().reader.subgraph([])).to.deep.equal({
+      nodes: [],
+      relations: [],
+      totalNodes: 0,
+      totalRelations: 0,
+    });
+  });
+});
+
 describeEngines("derived properties", (graph) => {
   beforeEach(() => graph().writer.putDocuments(ALL));
 
