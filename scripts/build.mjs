@@ -17,7 +17,13 @@ const sources = [
   "tsconfig.build.json",
   "package.json",
 ];
-const bundles = { explore: "client/explore/main.ts", pages: "client/pages/main.ts", styles: "client/styles/main.css" };
+const bundles = {
+  explore: "client/explore/main.ts",
+  layout: "client/layout/main.ts",
+  pages: "client/pages/main.ts",
+  theme: "client/pages/theme.ts",
+  styles: "client/styles/main.css",
+};
 const generated = join("server", "public");
 
 /** @param {string} path */

@@ -1,0 +1,374 @@
+/** The Explore page: the view and its history, and what each gesture does to them. */
+import type { GraphCounts, NodeView, Subgraph } from "../../server/api-contract.ts";
+import { findEvidence, getOverview, getSubgraph, listNeighbours, type NeighbourChoice } from "../api/graph-api.ts";
+import { getJson, RequestError } from "../api/request-json.ts";
+import { element, getById } from "../dom/element.ts";
+import { Layout } from "../layout/layout.ts";
+import { GraphCanvas } from "./canvas.ts";
+import {
+  EMPTY_VIEW,
+  toggleKind,
+  toggleType,
+  visibleElements,
+  withElements,
+  withoutNode,
+  type Elements,
+  type GraphView,
+} from "./graph-view.ts";
+import { History } from "./history.ts";
+import { showLegend } from "./legend.ts";
+import { nodePanel } from "./panel/node-panel.ts";
+import { relationPanel } from "./panel/relation-panel.ts";
+import { failureOf, SidePanel } from "./panel/side-panel.ts";
+import { showRelationTable } from "./relation-table.ts";
+import { summaryOf, verbOf } from "./relation-text.ts";
+import { SearchBox } from "./search-box.ts";
+import { hashOf, selectionOf, type Selection } from "./selection.ts";
+import { Toolbar } from "./toolbar.ts";
+import { Tooltip } from "./tooltip.ts";
+
+/** Nodes of the first picture. */
+const OVERVIEW = 60;
+const EXPAND = 20;
+
+export class Explorer {
+  readonly #canvas: GraphCanvas;
+  readonly #panel = new SidePanel(() => {
+    this.#select(undefined);
+  });
+  readonly #toolbar: Toolbar;
+  readonly #search: SearchBox;
+  readonly #tooltip = new Tooltip(getById("canvas"));
+  #history = new History<GraphView>({ label: "Start", value: EMPTY_VIEW });
+  #counts: GraphCounts | undefined;
+  #selection: Selection;
+  /** Neighbours already asked for, by node and choice, so that the next page follows. */
+  readonly #expanded = new Map<string, number>();
+
+  constructor() {
+    this.#canvas = new GraphCanvas(getById("canvas"), new Layout(), {
+      onNode: (node) => {
+        this.#select({ node });
+      },
+      onRelation: (relation) => {
+        this.#select({ relation });
+      },
+      onNothing: () => {
+        this.#select(undefined);
+      },
+      onExpand: (id) => {
+        const node = this.#view.nodes.get(id);
+        if (node !== undefined) void this.#expand(node, {});
+      },
+      onHover: (hover) => {
+        if (hover === undefined) this.#tooltip.hide();
+        else this.#tooltip.show(this.#describe(hover.id), hover.at);
+      },
+    });
+    this.#toolbar = new Toolbar(getById("toolbar"), {
+      onZoom: (factor) => {
+        this.#canvas.zoomBy(factor);
+      },
+      onFit: () => {
+        this.#canvas.fit();
+      },
+      onRelayout: () => void this.#canvas.relayout(visibleElements(this.#view)),
+      onUndo: () => {
+        this.#undo();
+      },
+      onRedo: () => {
+        this.#redo();
+      },
+      onRestart: () => void this.start(),
+    });
+    this.#search = new SearchBox({
+      onPick: ({ id, name }) => void this.#add(id, name),
+      isShown: (id) => this.#view.nodes.has(id),
+    });
+    document.addEventListener("keydown", (event) => {
+      this.#onKey(event);
+    });
+    document.addEventListener("themechange", () => {
+      this.#canvas.restyle();
+    });
+    window.addEventListener("hashchange", () => void this.#follow(selectionOf(location.hash)));
+    new ResizeObserver(() => {
+      this.#canvas.resize();
+    }).observe(getById("canvas"));
+    getById("relation-table")
+      .closest("details")
+      ?.addEventListener("toggle", () => {
+        this.#showTable();
+      });
+  }
+
+  get #view(): GraphView {
+    return this.#history.current;
+  }
+
+  /** Draws the strongest actors, then what the address selects. */
+  async start(): Promise<void> {
+    const loading = setTimeout(() => {
+      this.#say(element("p", { role: "status" }, "Reading the graph …"));
+    }, 300);
+    try {
+      const [overview, counts] = await Promise.all([getOverview(OVERVIEW), getJson<GraphCounts>("/api/counts")]);
+      this.#counts = counts;
+      this.#expanded.clear();
+      if (overview.nodes.length === 0) {
+        this.#say(
+          element("h2", {}, "The graph is empty"),
+          element(
+            "p",
+            {},
+            "Read some articles into it: ",
+            element("code", {}, "npm run standoff -- ingest path/to/articles"),
+          ),
+        );
+        return;
+      }
+      const view = withElements(EMPTY_VIEW, connected(overview));
+      if (this.#view.nodes.size === 0) this.#history = new History({ label: "Start", value: view });
+      else this.#history.push({ label: "Start over", value: view });
+      await this.#draw();
+      this.#say();
+      await this.#follow(selectionOf(location.hash));
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      this.#say(failureOf(error, () => void this.start()));
+    } finally {
+      clearTimeout(loading);
+    }
+  }
+
+  /** Where an element is drawn; the browser tests click there. */
+  locate(id: string): { readonly x: number; readonly y: number } | undefined {
+    return this.#canvas.renderedPosition(id);
+  }
+
+  async #change(label: string, view: GraphView, anchor?: string): Promise<void> {
+    this.#history.push({ label, value: view });
+    await this.#draw(anchor);
+  }
+
+  async #draw(anchor?: string): Promise<void> {
+    const view = this.#view;
+    showLegend(getById("legend"), view, {
+      onKind: (kind) => void this.#change(`Filter ${kind}`, toggleKind(this.#view, kind)),
+      onType: (type) => void this.#change(`Filter ${verbOf(type)}`, toggleType(this.#view, type)),
+    });
+    this.#toolbar.update(this.#history);
+    this.#showCounts();
+    this.#showTable();
+    await this.#canvas.show(visibleElements(view), anchor);
+    this.#markSelection();
+  }
+
+  #undo(): void {
+    this.#announce(this.#history.undoable === undefined ? "Nothing to undo." : `Undone: ${this.#history.undoable}.`);
+    this.#history.undo();
+    void this.#draw();
+  }
+
+  #redo(): void {
+    this.#announce(
+      this.#history.redoable === undefined ? "Nothing to redo." : `Done again: ${this.#history.redoable}.`,
+    );
+    this.#history.redo();
+    void this.#draw();
+  }
+
+  #showCounts(): void {
+    const { nodes, relations } = visibleElements(this.#view);
+    const counts = this.#counts;
+    if (counts === undefined) return;
+    const sum = (numbers: Readonly<Record<string, number>>): number =>
+      Object.values(numbers).reduce((a, b) => a + b, 0);
+    const allNodes = sum(counts.entities) + counts.positions;
+    const hidden = this.#view.nodes.size - nodes.length;
+    const number = (value: number): string => value.toLocaleString("en");
+    getById("shown").textContent = [
+      `${number(nodes.length)} of ${number(allNodes)} nodes and ${number(relations.length)} of ${number(sum(counts.relations))} relations shown.`,
+      hidden > 0 ? `The legend hides ${number(hidden)} nodes.` : "",
+      "The strongest come first: search or expand to see others.",
+    ].join(" ");
+  }
+
+  #showTable(): void {
+    const container = getById("relation-table");
+    if (container.closest("details")?.open !== true) return;
+    showRelationTable(container, this.#view, {
+      onNode: (node) => {
+        this.#select({ node });
+      },
+      onRelation: (relation) => {
+        this.#select({ relation });
+      },
+    });
+  }
+
+  /** Selects by the address, so that every selection can be linked to and the browser's Back works. */
+  #select(selection: Selection): void {
+    const hash = hashOf(selection);
+    if (hash === location.hash) return;
+    history.pushState(null, "", hash === "" ? location.pathname : hash);
+    void this.#follow(selection);
+  }
+
+  async #follow(selection: Selection): Promise<void> {
+    this.#selection = selection;
+    if (selection === undefined) {
+      this.#panel.close();
+      this.#markSelection();
+      return;
+    }
+    try {
+      if ("node" in selection) await this.#openNode(selection.node);
+      else await this.#openRelation(selection.relation);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      await this.#panel.show("error", () => Promise.reject(error));
+    }
+  }
+
+  async #openNode(id: string): Promise<void> {
+    if (!this.#view.nodes.has(id)) await this.#bringIn([id]);
+    this.#markSelection();
+    await this.#panel.show("details", () =>
+      nodePanel(id, {
+        onExpand: (node, choice) => void this.#expand(node, choice),
+        onHide: (node) => void this.#hide(node),
+        onRelation: (relation) => {
+          this.#select({ relation });
+        },
+      }),
+    );
+  }
+
+  async #openRelation(id: string): Promise<void> {
+    if (!this.#view.relations.has(id)) {
+      const { relation } = await findEvidence(id, { limit: 1, offset: 0 });
+      await this.#bringIn([relation.source, relation.target]);
+    }
+    this.#markSelection();
+    await this.#panel.show("evidence", () =>
+      relationPanel(id, {
+        onNode: (node) => {
+          this.#select({ node });
+        },
+        nameOf: (node) => this.#view.nodes.get(node),
+      }),
+    );
+  }
+
+  #markSelection(): void {
+    const selection = this.#selection;
+    this.#canvas.select(
+      selection === undefined ? undefined : "node" in selection ? selection.node : selection.relation,
+    );
+  }
+
+  /** Adds nodes with all their relations to what is on the canvas. */
+  async #bringIn(ids: readonly string[], anchor?: string): Promise<void> {
+    const before = this.#view.nodes;
+    const subgraph = await getSubgraph([...before.keys(), ...ids]);
+    const added = subgraph.nodes.filter(({ id }) => !before.has(id));
+    if (added.length === 0 && ids.some((id) => !before.has(id))) {
+      throw new RequestError("not-found", "That is not in the graph. It may be gone since the link was made.");
+    }
+    const label = added.length === 1 ? (added[0]?.name ?? "") : `${String(added.length)} nodes`;
+    await this.#change(`Add ${label}`, withElements(this.#view, subgraph), anchor);
+    this.#announce(`Added ${label}.`);
+  }
+
+  async #add(id: string, name: string): Promise<void> {
+    if (this.#view.nodes.has(id)) this.#announce(`${name} is on the canvas.`);
+    this.#select({ node: id });
+    await this.#follow({ node: id });
+    this.#canvas.centre(id);
+  }
+
+  async #expand(node: NodeView, choice: NeighbourChoice): Promise<void> {
+    const key = `${node.id} ${choice.type ?? ""} ${choice.direction ?? ""}`;
+    const offset = this.#expanded.get(key) ?? 0;
+    try {
+      const page = await listNeighbours(node.id, choice, { limit: EXPAND, offset });
+      const neighbours = page.nodes.filter(({ id }) => id !== node.id);
+      this.#expanded.set(key, offset + neighbours.length);
+      const fresh = neighbours.filter(({ id }) => !this.#view.nodes.has(id)).map(({ id }) => id);
+      if (fresh.length > 0) await this.#bringIn(fresh, node.id);
+      const left = page.totalNodes - 1 - offset - neighbours.length;
+      this.#announce(
+        fresh.length === 0
+          ? `All these neighbours of ${node.name} are on the canvas.`
+          : `Added ${String(fresh.length)} neighbours of ${node.name}; ${String(Math.max(0, left))} more to come.`,
+        true,
+      );
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      this.#announce(error.message, true);
+    }
+  }
+
+  async #hide(node: NodeView): Promise<void> {
+    this.#select(undefined);
+    await this.#change(`Hide ${node.name}`, withoutNode(this.#view, node.id));
+    this.#announce(`Hidden: ${node.name}. Undo brings it back.`, true);
+  }
+
+  #describe(id: string): string {
+    const node = this.#view.nodes.get(id);
+    if (node !== undefined) return `${node.name} · ${node.kind} · ${String(node.mentionCount)} mentions`;
+    const relation = this.#view.relations.get(id);
+    if (relation === undefined) return "";
+    const name = (end: string): string => this.#view.nodes.get(end)?.name ?? end;
+    return `${name(relation.source)} ${verbOf(relation.type)} ${name(relation.target)}: ${summaryOf(relation)}`;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (typing) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      if (event.shiftKey) this.#redo();
+      else this.#undo();
+    } else if (command && event.key.toLowerCase() === "y") {
+      event.preventDefault();
+      this.#redo();
+    } else if (event.key === "/" && !command) {
+      event.preventDefault();
+      this.#search.focus();
+    } else if (event.key === "Escape") {
+      this.#select(undefined);
+    } else if (event.key === "Delete" && this.#selection !== undefined && "node" in this.#selection) {
+      const node = this.#view.nodes.get(this.#selection.node);
+      if (node !== undefined) void this.#hide(node);
+    }
+  }
+
+  /** Says what happened to screen readers, and to everyone when it shows nowhere else. */
+  #announce(message: string, visible = false): void {
+    const status = getById("status");
+    status.textContent = message;
+    status.className = visible ? "toast" : "visually-hidden";
+    if (visible) {
+      setTimeout(() => {
+        if (status.textContent === message) status.className = "visually-hidden";
+      }, 6_000);
+    }
+  }
+
+  /** A message in place of the canvas; none shows the canvas. */
+  #say(...content: readonly HTMLElement[]): void {
+    const state = getById("canvas-state");
+    state.replaceChildren(...content);
+    state.hidden = content.length === 0;
+  }
+}
+
+/** An actor whose counterparts are all left out says nothing in a picture of the strongest. */
+function connected({ nodes, relations }: Subgraph): Elements {
+  const ends = new Set(relations.flatMap(({ source, target }) => [source, target]));
+  return { nodes: nodes.filter(({ id }) => ends.has(id)), relations };
+}
