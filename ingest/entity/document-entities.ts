@@ -12,16 +12,21 @@ export function mentionRecords(
   mentions: readonly (readonly Mention[])[],
 ): MentionRecord[] {
   return sentences.flatMap((sentence, index) =>
-    (mentions[index] ?? []).map((mention) => ({
-      entityId: mention.entity.id,
-      sentenceIndex: sentence.index,
-      start: sentence.tokens[mention.from]?.start ?? sentence.start,
-      end: sentence.tokens[mention.to - 1]?.end ?? sentence.end,
-      surface: textOf(sentence.tokens, mention),
-      how: mention.how,
-      ...(mention.office === undefined ? {} : { office: mention.office }),
-      ...(mention.affiliationId === undefined ? {} : { affiliationId: mention.affiliationId }),
-    })),
+    (mentions[index] ?? []).map((mention) => {
+      const start = sentence.tokens[mention.from]?.start ?? sentence.start;
+      const end = sentence.tokens[mention.to - 1]?.end ?? sentence.end;
+      return {
+        entityId: mention.entity.id,
+        sentenceIndex: sentence.index,
+        start,
+        end,
+        // As the text has it, double blanks included; aliases are tidied.
+        surface: sentence.text.slice(start - sentence.start, end - sentence.start),
+        how: mention.how,
+        ...(mention.office === undefined ? {} : { office: mention.office }),
+        ...(mention.affiliationId === undefined ? {} : { affiliationId: mention.affiliationId }),
+      };
+    }),
   );
 }
 
