@@ -7,8 +7,8 @@ import cytoscape, {
   type NodeSingular,
 } from "cytoscape";
 import type { NodeView, RelationView } from "../../server/api-contract.ts";
-import type { Layout } from "../layout/layout.ts";
-import type { LayoutEdge, LayoutNode, Point } from "../layout/layout-task.ts";
+import type { Layout, Positions } from "../layout/layout.ts";
+import type { LayoutEdge, Point } from "../layout/layout-task.ts";
 import { canvasStyle, opacityOf, sizeOf, STANCES, widthOf } from "./canvas-style.ts";
 import type { Elements } from "./graph-view.ts";
 import { LABEL_FONT, labelOf, POSITION_FONT, visibleLabels } from "./label.ts";
@@ -16,9 +16,9 @@ import { LABEL_FONT, labelOf, POSITION_FONT, visibleLabels } from "./label.ts";
 /** Dimming everything else is slow above this many elements; then the neighbourhood is lit instead. */
 const MAX_DIMMED = 300;
 const PADDING = 40;
-/** Room for the longest label under a node. */
-const LABEL_WIDTH = 96;
-const LABEL_HEIGHT = 30;
+/** Room for the longest label under a node at the zoom of the first picture, about two thirds. */
+const LABEL_WIDTH = 135;
+const LABEL_HEIGHT = 45;
 const EDGE_LENGTH: Readonly<Record<string, number>> = { against: 150, for: 85, neutral: 110, structure: 85 };
 /** Labels wait for the wheel to rest. */
 const LABELS_AFTER_MS = 60;
@@ -62,15 +62,13 @@ export class GraphCanvas {
   async show(elements: Elements, anchor?: string): Promise<void> {
     this.#shown += 1;
     const call = this.#shown;
-    const first = this.#positions.size === 0;
+    const first = elements.nodes.length > 0 && this.#positions.size === 0;
     const definitions = definitionsOf(elements);
     const missing = elements.nodes.filter(({ id }) => !this.#positions.has(id));
     if (missing.length > 0) {
       this.#place(missing, elements, anchor);
-      const positions = await this.#layout.run(
-        this.#layoutNodes(definitions.nodes, new Set(first ? [] : elements.nodes.map(({ id }) => id)), missing),
-        layoutEdges(elements.relations),
-      );
+      const placed = new Set(elements.nodes.filter(({ id }) => this.#positions.has(id)).map(({ id }) => id));
+      const positions = await this.#runLayout(definitions, elements, placed);
       for (const { id } of missing) this.#keep(id, positions[id]);
       if (call !== this.#shown) return;
     }
@@ -83,10 +81,7 @@ export class GraphCanvas {
   async relayout(elements: Elements): Promise<void> {
     const definitions = definitionsOf(elements);
     this.#positions.clear();
-    const positions = await this.#layout.run(
-      this.#layoutNodes(definitions.nodes, new Set(), []),
-      layoutEdges(elements.relations),
-    );
+    const positions = await this.#runLayout(definitions, elements, new Set());
     for (const { id } of elements.nodes) this.#keep(id, positions[id]);
     this.#draw(definitions);
     this.fit();
@@ -176,25 +171,25 @@ export class GraphCanvas {
     }
   }
 
-  #layoutNodes(
-    definitions: readonly ElementDefinition[],
-    placed: ReadonlySet<string>,
-    missing: readonly NodeView[],
-  ): LayoutNode[] {
-    const free = new Set(missing.map(({ id }) => id));
-    return definitions.map(({ data }) => {
-      const id = data.id ?? "";
-      const position = this.#positions.get(id) ?? this.#starts.get(id);
-      const inside = data.kind === "Position";
-      const width = data.width as number;
-      const height = data.height as number;
-      return {
-        id,
-        width: inside ? width : Math.max(width, LABEL_WIDTH),
-        height: inside ? height : height + LABEL_HEIGHT,
-        fixed: placed.has(id) && !free.has(id),
-        ...(position === undefined ? {} : { position }),
-      };
+  /** @param placed ids of the nodes that stay where they are */
+  #runLayout({ nodes }: Definitions, { relations }: Elements, placed: ReadonlySet<string>): Promise<Positions> {
+    return this.#layout.run({
+      nodes: nodes.map(({ data }) => {
+        const id = data.id ?? "";
+        const position = this.#positions.get(id) ?? this.#starts.get(id);
+        const inside = data.kind === "Position";
+        const width = data.width as number;
+        const height = data.height as number;
+        return {
+          id,
+          width: inside ? width : Math.max(width, LABEL_WIDTH),
+          height: inside ? height : height + LABEL_HEIGHT,
+          fixed: placed.has(id),
+          ...(position === undefined ? {} : { position }),
+        };
+      }),
+      edges: layoutEdges(relations),
+      upright: this.#cy.height() > this.#cy.width(),
     });
   }
 

@@ -131,6 +131,7 @@ export class Explorer {
       if (this.#view.nodes.size === 0) this.#history = new History({ label: "Start", value: view });
       else this.#history.push({ label: "Start over", value: view });
       await this.#draw();
+      clearTimeout(loading);
       this.#say();
       await this.#follow(selectionOf(location.hash));
     } catch (error) {

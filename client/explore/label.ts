@@ -70,16 +70,17 @@ function labelArea(node: LabelledNode): Area {
 /** Ids of the nodes whose labels can be shown without covering another label or node of higher rank. */
 export function visibleLabels(nodes: readonly LabelledNode[]): ReadonlySet<string> {
   const ranked = [...nodes].sort((a, b) => a.rank - b.rank);
-  const taken = ranked.map((node) => ({ id: node.id, area: nodeArea(node) }));
+  const taken: Area[] = [];
   const shown = new Set<string>();
   for (const node of ranked) {
+    taken.push(nodeArea(node));
     if (node.inside) {
       if (node.height >= (LEGIBLE / POSITION_FONT) * 46) shown.add(node.id);
       continue;
     }
     const area = labelArea(node);
-    if (taken.some(({ id, area: other }) => id !== node.id && overlaps(area, other))) continue;
-    taken.push({ id: node.id, area });
+    if (taken.some((other) => overlaps(area, other))) continue;
+    taken.push(area);
     shown.add(node.id);
   }
   return shown;

@@ -40,17 +40,11 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 /** "accuses · rejects · 4 documents · 2022-01-26 to 2022-02-03" */
 export function summaryOf(relation: RelationView): string {
-  const { ploverTypes, documents, events, firstDate, lastDate, office, reference } = relation;
+  const { ploverTypes, documents, firstDate, lastDate, office, reference } = relation;
   if (reference !== null) return `From a reference table: ${reference}`;
   const dates =
     firstDate === null ? undefined : firstDate === lastDate ? firstDate : `${firstDate} to ${lastDate ?? "now"}`;
-  return [
-    office ?? undefined,
-    ...ploverTypes.map((type) => DEEDS[type]),
-    events > 0 ? count(events, "event") : undefined,
-    count(documents, "document"),
-    dates,
-  ]
+  return [office ?? undefined, ...ploverTypes.map((type) => DEEDS[type]), count(documents, "document"), dates]
     .filter((part) => part !== undefined)
     .join(" · ");
 }

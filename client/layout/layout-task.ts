@@ -27,6 +27,8 @@ export interface LayoutTask {
   readonly id: number;
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
+  /** The pane is higher than wide. */
+  readonly upright: boolean;
 }
 
 export interface LayoutResult {

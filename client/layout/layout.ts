@@ -27,12 +27,12 @@ export class Layout {
   }
 
   /** @returns a position for each node; fixed nodes have theirs */
-  run(nodes: LayoutTask["nodes"], edges: LayoutTask["edges"]): Promise<Positions> {
+  run(task: Omit<LayoutTask, "id">): Promise<Positions> {
     this.#last += 1;
     const id = this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, nodes, edges } satisfies LayoutTask);
+      this.#worker.postMessage({ ...task, id } satisfies LayoutTask);
     });
   }
 }

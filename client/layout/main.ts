@@ -45,7 +45,7 @@ function optionsOf(
   return options;
 }
 
-function layOut({ id, nodes, edges }: LayoutTask): LayoutResult {
+function layOut({ id, nodes, edges, upright }: LayoutTask): LayoutResult {
   // fCoSE draws from Math.random; the worker has one of its own.
   Math.random = seededRandom(1);
   const lengths = new Map(edges.map((edge) => [edge.id, edge.length]));
@@ -65,7 +65,7 @@ function layOut({ id, nodes, edges }: LayoutTask): LayoutResult {
     stays && position !== undefined ? [{ nodeId, position }] : [],
   );
   if (fixed.length > 0) graph.layout(optionsOf(lengths, fixed)).run();
-  else layOutParts(graph, lengths);
+  else layOutParts(graph, lengths, upright);
   const positions = Object.fromEntries(
     graph.nodes().map((node) => [node.id(), { x: node.position("x"), y: node.position("y") }]),
   );
@@ -74,11 +74,14 @@ function layOut({ id, nodes, edges }: LayoutTask): LayoutResult {
 }
 
 /** Each connected part by itself, then side by side. */
-function layOutParts(graph: Core, lengths: ReadonlyMap<string, number>): void {
+function layOutParts(graph: Core, lengths: ReadonlyMap<string, number>, upright: boolean): void {
   const parts = graph.elements().components();
   for (const part of parts) if (part.nodes().length > 1) part.layout(optionsOf(lengths, [])).run();
   const boxes = parts.map((part) => part.boundingBox());
-  for (const [at, corner] of pack(boxes.map(({ w, h }) => ({ width: w, height: h }))).entries()) {
+  for (const [at, corner] of pack(
+    boxes.map(({ w, h }) => ({ width: w, height: h })),
+    upright,
+  ).entries()) {
     const box = boxes[at];
     if (box !== undefined) parts[at]?.nodes().shift({ x: corner.x - box.x1, y: corner.y - box.y1 });
   }

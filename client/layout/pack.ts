@@ -1,4 +1,4 @@
-/** Puts the separate parts of a picture side by side: the largest first, the others in columns beside it. */
+/** Puts the separate parts of a picture side by side: the largest first, the others in columns beside it or in rows under it. */
 import type { Point } from "./layout-task.ts";
 
 export interface Box {
@@ -11,9 +11,14 @@ const GAP = 60;
 
 /**
  * @param boxes parts, in any order
+ * @param upright the picture is higher than wide, so that the others go under the largest
  * @returns top left corner of each part, in the order given
  */
-export function pack(boxes: readonly Box[]): Point[] {
+export function pack(boxes: readonly Box[], upright: boolean): Point[] {
+  if (upright) {
+    const turned = boxes.map(({ width, height }) => ({ width: height, height: width }));
+    return pack(turned, false).map(({ x, y }) => ({ x: y, y: x }));
+  }
   const corners = boxes.map((): Point => ({ x: 0, y: 0 }));
   const order = boxes
     .map((box, at) => ({ ...box, at }))

@@ -50,7 +50,7 @@ function relationItem(
       },
       { class: "link-button" },
     ),
-    element("span", { class: "muted" }, ` ${summaryOf(relation)}`),
+    element("span", { class: "relation-summary" }, summaryOf(relation)),
   );
 }
 
