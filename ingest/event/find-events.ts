@@ -149,12 +149,7 @@ function governingPredicate(
   for (const predicate of reading.predicates) {
     if (predicate.object.includes(phrase)) return { predicate, place: "object" };
     // "has given Ukraine military aid": the second object.
-    if (
-      before !== undefined &&
-      before.to === phrase.from &&
-      predicate.object.at(-1) === before &&
-      DITRANSITIVE.has(predicate.lemma)
-    ) {
+    if (before?.to === phrase.from && predicate.object.at(-1) === before && DITRANSITIVE.has(predicate.lemma)) {
       return { predicate, place: "object" };
     }
     const complement = predicate.complements.find(({ phrases }) => phrases.includes(phrase));
@@ -267,7 +262,9 @@ function* fromNoun(reading: ClauseReading, phrase: NounPhrase): Generator<Candid
     frame: turned
       ? rejectionOf(frame)
       : backs
-        ? { ...frame, type: "REQUEST", cameoCode: "104", polarity: -0.4 }
+        ? verb.lemma === "threaten"
+          ? { ...frame, type: "THREATEN", cameoCode: "132", polarity: -0.6 }
+          : { ...frame, type: "REQUEST", cameoCode: "104", polarity: -0.4 }
         : frame,
     claimStatus: negated && !turned ? "denied" : turned ? "asserted" : status,
     confidence: turned ? CONFIDENCE.refusal : carries ? CONFIDENCE.lightVerb : CONFIDENCE.noun,

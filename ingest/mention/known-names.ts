@@ -4,7 +4,7 @@ import bodies from "../lexicon/bodies.json" with { type: "json" };
 import type { Token } from "../text/token.ts";
 import { findKnownEntity, matchGazetteer, type GazetteerMatch } from "./gazetteer.ts";
 import type { EntityReference, Mention } from "./mention.ts";
-import { isCapitalised, isNotAName } from "./name-run.ts";
+import { isCapitalised, isNotAName, isPlaceHead } from "./name-run.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const GOVERNMENT_MODIFIERS: ReadonlySet<string> = new Set(nouns.governmentModifiers);
@@ -30,7 +30,7 @@ const LOCATIVE: ReadonlySet<string> = new Set([
 ]);
 
 /** "Paris Agreement", "Geneva Conventions", "Washington Post": the place only names a treaty, an event or a paper. */
-const NAMED_THINGS: ReadonlySet<string> = new Set([
+export const NAMED_THINGS: ReadonlySet<string> = new Set([
   "Agreement",
   "Accord",
   "Accords",
@@ -106,7 +106,10 @@ function isPartOfAnotherName(tokens: readonly Token[], { from, to }: GazetteerMa
   const next = tokens[to];
   const surface = tokens[from]?.text ?? "";
   if (next !== undefined && NAMED_THINGS.has(next.text)) return true;
-  if (surface === "America" && /^(?:North|South|Latin|Central)$/u.test(tokens[from - 1]?.text ?? "")) return true;
+  if (/^America(?:ns?)?$/u.test(surface) && /^(?:North|South|Latin|Central)$/u.test(tokens[from - 1]?.text ?? "")) return true;
+  // "Gulf of Finland"
+  if (tokens[from - 1]?.lower === "of" && isCapitalised(tokens[from - 2]) && isPlaceHead(tokens[from - 2]?.text ?? ""))
+    return true;
   if (to - from > 1 || !ALSO_PERSONAL.has(surface)) return false;
   const before = tokens[from - 1];
   return (

@@ -44,6 +44,23 @@ function joins(tokens: readonly Token[], at: number): boolean {
   return (token.text === "-" && glued) || PARTICLES.has(token.text);
 }
 
+/** Words that a hyphen joins to a name without belonging to it: "Paris-led". */
+const COMPOUNDS: ReadonlySet<string> = new Set(["led", "run", "era", "like", "style", "born", "held", "made", "wide", "type"]);
+
+/** "Kim Min-jun": the second syllable of a given name, in small letters behind a family name and a hyphen. */
+function endsGivenName(tokens: readonly Token[], from: number, at: number): boolean {
+  const hyphen = tokens[at - 1];
+  const token = tokens[at];
+  return (
+    hyphen?.text === "-" &&
+    at - from >= 3 &&
+    token !== undefined &&
+    token.start === hyphen.end &&
+    /^\p{Ll}{1,5}$/u.test(token.text) &&
+    !COMPOUNDS.has(token.text)
+  );
+}
+
 /**
  * Capitalised runs outside `taken` positions. At the start of a sentence every word is capitalised, so a run begins there
  * only with a proper noun.
@@ -61,10 +78,11 @@ export function findNameRuns(tokens: readonly Token[], taken: ReadonlySet<number
     for (;;) {
       if (!taken.has(to) && isCapitalised(tokens[to])) to += 1;
       else if (!taken.has(to) && joins(tokens, to)) to += 1;
+      else if (!taken.has(to) && endsGivenName(tokens, at, to)) to += 1;
       else break;
     }
     // A particle that nothing capitalised follows belongs to the sentence.
-    while (to > at + 1 && !isCapitalised(tokens[to - 1])) to -= 1;
+    while (to > at + 1 && !isCapitalised(tokens[to - 1]) && !endsGivenName(tokens, at, to - 1)) to -= 1;
     let from = at;
     // A family name may begin with its particles: "von der Leyen said".
     while (

@@ -6,7 +6,7 @@
 import type { ClaimStatus } from "../../cypher/model/document-graph.ts";
 import { claimOfPredicate, isNegated } from "../event/claim.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
-import { STANCES } from "../event/event-lexicon.ts";
+import { STANCES, VERB_FRAMES } from "../event/event-lexicon.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { Predicate } from "../syntax/predicate.ts";
 import type { Token } from "../text/token.ts";
@@ -210,6 +210,9 @@ export function findPositions(reading: ClauseReading): PositionDraft[] {
       object?.actor !== undefined &&
       !reading.tokens.slice(object.to, object.to + 1).some(({ lower }) => lower.endsWith("ing"));
     if (isActor) continue;
+    // "refused to support Pakistan", "wants to attack Chad": what the actor does or does not do, an event of its own.
+    const infinitive = reading.predicates.find(({ verb, form }) => form === "infinitive" && verb === taken.from + 1);
+    if (infinitive !== undefined && VERB_FRAMES.has(infinitive.lemma)) continue;
     const proposition = propositionAt(reading, taken.from);
     const claimStatus = claimOfPredicate(reading, predicate);
     if (proposition === undefined) continue;

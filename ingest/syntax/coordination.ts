@@ -20,7 +20,7 @@ function joinedByPhrase(tokens: readonly Token[], from: number, to: number): boo
   return words === "as well as" || words === "along with" || words === "together with";
 }
 
-const isPerson = (phrase: NounPhrase): boolean | undefined => phrase.actor && phrase.actor.entity.kind === "Person";
+const isPerson = (phrase: NounPhrase): boolean => phrase.actor?.entity.kind === "Person";
 
 function areJoined(tokens: readonly Token[], left: NounPhrase, right: NounPhrase): boolean {
   // "of France and Germany, Jean-Yves Le Drian and Heiko Maas": after a comma, people do not go on a list of states.

@@ -12,6 +12,9 @@ import type { Token } from "../text/token.ts";
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
 
+/** An alliance's court or parliament is a body of its own: "the EU court" is not the EU. */
+const OWN_BODIES: ReadonlySet<string> = new Set(["court", "courts", "parliament"]);
+
 export interface NounPhrase {
   /** Token positions in the sentence, end exclusive. */
   readonly from: number;
@@ -83,6 +86,7 @@ function actorOf(
       mention.to <= head &&
       mention.role === "actor" &&
       mention.entity.kind !== "Person" &&
+      !(mention.entity.kind === "Alliance" && OWN_BODIES.has(tokens[head]?.lower ?? "")) &&
       governmentNounAfter(tokens, mention.to) === head + 1,
   );
 }

@@ -1,6 +1,7 @@
 /** Splits text into sentences and tagged tokens with wink-nlp, a paragraph at a time so that memory follows the paragraph. */
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from "wink-nlp";
+import { mendTags } from "./mend-tags.ts";
 import type { PartOfSpeech, Token, TokenisedSentence } from "./token.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
@@ -66,11 +67,11 @@ function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
         end: offset,
       });
       if (tokens.length === MAX_SENTENCE_TOKENS) {
-        sentences.push(tokens);
+        sentences.push(mendTags(tokens));
         tokens = [];
       }
     });
-    if (tokens.length > 0) sentences.push(tokens);
+    if (tokens.length > 0) sentences.push(mendTags(tokens));
   });
   return sentences;
 }
