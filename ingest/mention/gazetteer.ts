@@ -164,8 +164,8 @@ export function matchGazetteer(tokens: readonly Token[]): GazetteerMatch[] {
     const token = tokens[at];
     if (token === undefined) break;
     // "The West" at the start of a sentence is "the West".
-    const candidates = index.get(token.text) ?? (token.text === "The" ? index.get("the") : undefined);
-    const entry = candidates?.find((candidate) =>
+    const candidates = [...(index.get(token.text) ?? []), ...(token.text === "The" ? (index.get("the") ?? []) : [])];
+    const entry = candidates.find((candidate) =>
       candidate.tokens.every((text, offset) => offset === 0 || tokens[at + offset]?.text === text),
     );
     if (entry === undefined) continue;

@@ -42,3 +42,14 @@ export function graphOf(text: string): DocumentGraph {
     "2024-03-06T00:00:00.000Z",
   );
 }
+
+/** The events between entities as "NOR ACCUSE IRN", with the claim status where it is not asserted; states by their code. */
+export function eventsOf(text: string): string[] {
+  const { events } = graphOf(text);
+  const short = (id: string): string => id.replace(/^[a-z]+:/u, "");
+  return events
+    .filter(({ targetId }) => !targetId.startsWith("position:"))
+    .map(({ sourceId, ploverType, targetId, claimStatus }) =>
+      [short(sourceId), ploverType, short(targetId), ...(claimStatus === "asserted" ? [] : [claimStatus])].join(" "),
+    );
+}
