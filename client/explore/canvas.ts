@@ -124,12 +124,17 @@ export class GraphCanvas {
     this.#cy.resize();
   }
 
-  /** The ids on the canvas and where they are on the page, for tests and for keyboards. */
+  /** Where an element is drawn in the pane, in pixels. */
   renderedPosition(id: string): Point | undefined {
     const found = this.#cy.getElementById(id);
     if (found.empty()) return undefined;
     const [node] = found.nodes();
     return node === undefined ? found.edges().first().renderedMidpoint() : node.renderedPosition();
+  }
+
+  /** Where a node is in the picture, whatever part of it the pane shows. */
+  position(id: string): Point | undefined {
+    return this.#positions.get(id);
   }
 
   #draw({ nodes, edges }: Definitions): void {

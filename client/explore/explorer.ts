@@ -142,9 +142,9 @@ export class Explorer {
     }
   }
 
-  /** Where an element is drawn; the browser tests click there. */
-  locate(id: string): { readonly x: number; readonly y: number } | undefined {
-    return this.#canvas.renderedPosition(id);
+  /** Where elements are drawn, for tests in a browser. */
+  get canvas(): Pick<GraphCanvas, "renderedPosition" | "position"> {
+    return this.#canvas;
   }
 
   async #change(label: string, view: GraphView, anchor?: string): Promise<void> {

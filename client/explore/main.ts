@@ -2,5 +2,6 @@
 import { Explorer } from "./explorer.ts";
 
 const explorer = new Explorer();
-Object.assign(window, { standoff: { locate: (id: string) => explorer.locate(id) } });
+// A canvas has no elements of the page that a test could find.
+Object.assign(window, { standoffCanvas: explorer.canvas });
 void explorer.start();

@@ -56,9 +56,20 @@ function* walk(node: TreeNode, names: readonly string[], parent = ""): Generator
   for (const child of node.children ?? []) yield* walk(child, names, rule);
 }
 
+/** `[:IN]` as ``[:`IN`]``: the grammar takes the keyword for a type of relationship, the embedded engine takes it in backticks. */
+function quoteKeywords(
+  text: string,
+  names: readonly { readonly labelText: string; readonly offsets: { readonly start: number; readonly end: number } }[],
+): string {
+  return names
+    .filter(({ labelText, offsets: { start } }) => labelText === "IN" && text[start] !== "`")
+    .sort((a, b) => b.offsets.start - a.offsets.start)
+    .reduce((quoted, { offsets: { start, end } }) => `${quoted.slice(0, start)}\`IN\`${quoted.slice(end)}`, text);
+}
+
 /**
  * Checks that a text is one statement that only reads, and that it is valid Cypher with the given parameters.
- * @returns the statement without an ending semicolon and what comes after it
+ * @returns the statement without an ending semicolon and what comes after it, keywords that are names in backticks
  * @throws StandoffError `query-refused` with the reason
  */
 export function checkQuery(text: string, parameters: Readonly<Record<string, unknown>>): string {
@@ -92,5 +103,5 @@ export function checkQuery(text: string, parameters: Readonly<Record<string, unk
   const end = Math.max(...statement.tokens.filter(isWord).map(({ stop }) => stop)) + 1;
   const checked = text.slice(0, end);
   refuseError(lintCypherQuery(checked, { parameters: { ...parameters } }));
-  return checked;
+  return quoteKeywords(checked, statement.collectedLabelOrRelTypes);
 }

@@ -39,6 +39,17 @@ describeEngines("users' queries", (graph) => {
     expect(path!.$path).to.deep.equal({ nodes: [actor, target], relationships: [relation] });
   });
 
+  it("may name the relationship IN as it is or in backticks, and its operator stays one", async () => {
+    for (const name of ["IN", "`IN`", "IN|MENTIONS"]) {
+      const { rows } = await graph().reader.query(
+        `MATCH (s:Sentence)-[:${name}]->(d:Document) WHERE d.title IN ['Borvia accuses Arland'] RETURN count(s) AS sentences`,
+        {},
+        LIMITS,
+      );
+      expect(rows, name).to.deep.equal([{ sentences: 3 }]);
+    }
+  });
+
   it("take parameters", async () => {
     const { rows } = await graph().reader.query(
       "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.name AS name ORDER BY name LIMIT $limit",
