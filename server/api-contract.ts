@@ -5,16 +5,12 @@
 import type { Row } from "../cypher/engine.ts";
 import type { ErrorCode } from "../cypher/errors.ts";
 import type { EntityKind } from "../cypher/model/entity.ts";
-import type { GraphCounts, NodeView, RelationType, RelationView } from "../cypher/model/views.ts";
+import type { EntityHit, GraphCounts, NodeView, RelationType, RelationView } from "../cypher/model/views.ts";
 
 export type { Row } from "../cypher/engine.ts";
-export type { ClaimStatus } from "../cypher/model/document-graph.ts";
 export type { EntityKind } from "../cypher/model/entity.ts";
 export type { PloverType } from "../cypher/model/plover.ts";
 export type {
-  DocumentDetail,
-  DocumentView,
-  EntityHit,
   EvidencePage,
   EvidenceView,
   GraphCounts,
@@ -63,13 +59,7 @@ export interface RelationList {
 
 /** GET /api/search?q=&limit= */
 export interface SearchResult {
-  readonly hits: readonly {
-    readonly id: string;
-    readonly kind: EntityKind;
-    readonly name: string;
-    readonly aliases: readonly string[];
-    readonly mentionCount: number;
-  }[];
+  readonly hits: readonly EntityHit[];
 }
 
 /** POST /api/query {query, parameters} */

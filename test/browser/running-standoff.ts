@@ -27,6 +27,10 @@ export interface RunningStandoff {
   stop(): Promise<void>;
 }
 
+function withoutNeo4j(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("NEO4J_")));
+}
+
 async function addressOf(server: ChildProcess): Promise<string> {
   if (server.stdout === null) throw new Error("The server has no output.");
   for await (const line of createInterface({ input: server.stdout })) {
@@ -69,7 +73,7 @@ export async function startStandoff(
   context.timeout(START_TIMEOUT_MS);
   const dataDirectory = mkdtempSync(join(tmpdir(), "standoff-browser-"));
   const server = spawn(process.execPath, ["--import", "tsx", "ingest/cli.ts", "serve", "--port", "0"], {
-    env: { ...process.env, STANDOFF_DATA: dataDirectory, ...environment },
+    env: { ...withoutNeo4j(process.env), STANDOFF_DATA: dataDirectory, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await addressOf(server);
