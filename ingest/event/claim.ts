@@ -82,7 +82,11 @@ export function claimOfPredicate(reading: ClauseReading, predicate: Predicate): 
   if (isDenied(reading, predicate.verb)) return "denied";
   if (governors.some(({ lemma }) => ACCUSING.has(lemma))) return "reported";
   if (predicate.conditional || governors.some(({ conditional }) => conditional)) return "hypothetical";
-  if (OBLIGATION.has(predicate.modal ?? "") || governors.some(({ lemma }) => REQUESTING.has(lemma))) return "demanded";
+  // "wants Egypt to attack" asks somebody else; "wants to attack" is a plan.
+  const isAsked = governors.some(
+    ({ lemma, object }) => REQUESTING.has(lemma) && (object.length > 0 || !PLANS.has(lemma)),
+  );
+  if (OBLIGATION.has(predicate.modal ?? "") || isAsked) return "demanded";
   const isPossible =
     POSSIBILITY.has(predicate.modal ?? "") ||
     governors.some(({ lemma, modal }) => PLANS.has(lemma) || STOPPING_VERBS.has(lemma) || POSSIBILITY.has(modal ?? ""));

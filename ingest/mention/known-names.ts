@@ -106,7 +106,8 @@ function isPartOfAnotherName(tokens: readonly Token[], { from, to }: GazetteerMa
   const next = tokens[to];
   const surface = tokens[from]?.text ?? "";
   if (next !== undefined && NAMED_THINGS.has(next.text)) return true;
-  if (/^America(?:ns?)?$/u.test(surface) && /^(?:North|South|Latin|Central)$/u.test(tokens[from - 1]?.text ?? "")) return true;
+  if (/^America(?:ns?)?$/u.test(surface) && /^(?:North|South|Latin|Central)$/u.test(tokens[from - 1]?.text ?? ""))
+    return true;
   // "Gulf of Finland"
   if (tokens[from - 1]?.lower === "of" && isCapitalised(tokens[from - 2]) && isPlaceHead(tokens[from - 2]?.text ?? ""))
     return true;

@@ -45,7 +45,18 @@ function joins(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Words that a hyphen joins to a name without belonging to it: "Paris-led". */
-const COMPOUNDS: ReadonlySet<string> = new Set(["led", "run", "era", "like", "style", "born", "held", "made", "wide", "type"]);
+const COMPOUNDS: ReadonlySet<string> = new Set([
+  "led",
+  "run",
+  "era",
+  "like",
+  "style",
+  "born",
+  "held",
+  "made",
+  "wide",
+  "type",
+]);
 
 /** "Kim Min-jun": the second syllable of a given name, in small letters behind a family name and a hyphen. */
 function endsGivenName(tokens: readonly Token[], from: number, at: number): boolean {

@@ -19,7 +19,8 @@ const TAKES_BASE: ReadonlySet<string> = new Set([
   ..."will would could may might should must shall can do does did".split(" "),
 ]);
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
-const EVENT_NOUNS: ReadonlySet<string> = new Set(events.nouns.flatMap((row) => row.nouns));
+/** Nouns of events, and those that leave an event open ("fears of an attack"). */
+const EVENT_NOUNS: ReadonlySet<string> = new Set([...events.nouns.flatMap((row) => row.nouns), ...events.uncertain]);
 /** Verbs with an infinitive: "plans to attack". */
 const TAKES_INFINITIVE: ReadonlySet<string> = new Set([...events.plans, ...events.refusals, "pledge", "threaten"]);
 const TAKES_CLAUSE: ReadonlySet<string> = new Set([...events.demands, ...events.reporting]);
@@ -50,7 +51,9 @@ function buildForms(): Map<string, { lemma: string; kind: VerbForm }> {
     ...[stances.for, stances.against, plans, refusals, denials, reporting, lightVerbs, unlightVerbs, demands].flat(),
     ...backing,
   ];
-  return new Map([...new Set(lemmas)].flatMap((lemma) => formsOf(lemma).map(([form, kind]) => [form, { lemma, kind }])));
+  return new Map(
+    [...new Set(lemmas)].flatMap((lemma) => formsOf(lemma).map(([form, kind]) => [form, { lemma, kind }])),
+  );
 }
 
 const FORMS = buildForms();
@@ -102,12 +105,14 @@ function isPast(tokens: readonly Token[], at: number): boolean {
   return (canAct(before) || HAVE.has(before.lower)) && opensPhrase(next);
 }
 
-/** "refused to back Brazil", "did not welcome Brazil", "will fine the bank" */
+/** "refused to back Brazil", "did not welcome Brazil", "will fine the bank", "Oslo and Riga back the plan" */
 function isBase(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before === undefined || !(opensPhrase(next) || next?.pos === "ADJ" || next?.pos === "NOUN")) return false;
   if (before.lower === "to") return before.pos === "PART";
+  // "Oslo and Riga support the plan"
+  if (before.pos === "PROPN") return tokens[at - 2]?.lower === "and" && opensPhrase(next);
   const auxiliary = before.pos === "PART" ? tokens[at - 2] : before;
   return auxiliary !== undefined && TAKES_BASE.has(auxiliary.lower);
 }

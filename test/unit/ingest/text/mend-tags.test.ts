@@ -25,6 +25,7 @@ describe("a tag is mended", () => {
     ["Chile did not welcome Brazil.", "welcome", "VERB welcome"],
     ["Chile will fine the bank.", "fine", "VERB fine"],
     ["Chile fined Brazil.", "fined", "VERB fine"],
+    ["Oslo and Riga support the plan.", "support", "VERB support"],
     ["Talks between Chile and Peru failed.", "Talks", "NOUN talk"],
     ["Criticism of Chile grew.", "Criticism", "NOUN criticism"],
   ];
@@ -41,6 +42,7 @@ describe("a tag stays as it is", () => {
     ["The Sudanese armed forces left.", "armed", "ADJ armed"],
     ["Chile was back in Lima.", "back", "ADV back"],
     ["The elections were not free.", "free", "ADJ free"],
+    ["Military aid and Norway support grew.", "support", "NOUN support"],
     ["Talk to Chile.", "Talk", "PROPN talk"],
   ];
   for (const [text, word, tag] of mustNotMatch) it(text, () => expect(tagOf(text, word)).to.equal(tag));
