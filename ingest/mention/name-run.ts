@@ -65,8 +65,7 @@ function endsGivenName(tokens: readonly Token[], from: number, at: number): bool
   return (
     hyphen?.text === "-" &&
     at - from >= 3 &&
-    token !== undefined &&
-    token.start === hyphen.end &&
+    token?.start === hyphen.end &&
     /^\p{Ll}{1,5}$/u.test(token.text) &&
     !COMPOUNDS.has(token.text)
   );

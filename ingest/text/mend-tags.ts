@@ -38,7 +38,7 @@ function prepositionsByVerb(): Map<string, Set<string>> {
 /** Regular spellings of a verb's present and past; where consonants may double, both. */
 function formsOf(verb: string): [form: string, kind: VerbForm][] {
   const y = /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}i` : undefined;
-  const present = y !== undefined ? `${y}es` : /(?:s|sh|ch|x|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
+  const present = y !== undefined ? `${y}es` : /(?:[sxo]|sh|ch)$/u.test(verb) ? `${verb}es` : `${verb}s`;
   const pasts = [IRREGULAR[verb] ?? (y !== undefined ? `${y}ed` : verb.endsWith("e") ? `${verb}d` : `${verb}ed`)];
   if (/[aeiou][bdglmnprt]$/u.test(verb)) pasts.push(`${verb}${verb.at(-1) ?? ""}ed`);
   return [[verb, "base"], [present, "present"], ...pasts.map((past): [string, VerbForm] => [past, "past"])];

@@ -30,16 +30,23 @@ export interface ArticleScore {
   readonly sides: Score;
   /** Distinct source, sign and target. */
   readonly dyads: Score;
+  /** Of the pairs that both name, those with the annotator's sign. */
+  readonly signs: { readonly agreeing: number; readonly shared: number };
   /** Pairs that the annotator says do not oppose each other, and the extraction says do. */
   readonly forbidden: readonly string[];
 }
 
 function score(found: ReadonlySet<string>, gold: ReadonlySet<string>): Score {
-  const correct = [...found].filter((item) => gold.has(item)).sort();
-  const wrong = [...found].filter((item) => !gold.has(item)).sort();
-  const missed = [...gold].filter((item) => !found.has(item)).sort();
-  const precision = found.size === 0 ? 1 : correct.length / found.size;
-  const recall = gold.size === 0 ? 1 : correct.length / gold.size;
+  return rate(
+    [...found].filter((item) => gold.has(item)).sort(),
+    [...found].filter((item) => !gold.has(item)).sort(),
+    [...gold].filter((item) => !found.has(item)).sort(),
+  );
+}
+
+function rate(correct: readonly string[], wrong: readonly string[], missed: readonly string[]): Score {
+  const precision = correct.length + wrong.length === 0 ? 1 : correct.length / (correct.length + wrong.length);
+  const recall = correct.length + missed.length === 0 ? 1 : correct.length / (correct.length + missed.length);
   return {
     correct,
     wrong,
@@ -82,17 +89,27 @@ export function scoreArticle(graph: DocumentGraph, gold: Gold): ArticleScore {
       affiliationId !== undefined && people.has(entityId) ? [`${nameOf(entityId)} for ${nameOf(affiliationId)}`] : [],
     ),
   );
-  const dyads = new Set<string>(
-    graph.events
-      .filter(
-        ({ claimStatus, ploverType, targetId }) =>
-          claimStatus === "asserted" && PLOVER[ploverType].sign !== 0 && names.has(targetId),
-      )
-      .map(
-        ({ sourceId, targetId, ploverType }) =>
-          `${nameOf(sourceId)} ${PLOVER[ploverType].sign < 0 ? "opposes" : "supports"} ${nameOf(targetId)}`,
-      ),
-  );
+  const stances = [
+    ...new Map(
+      graph.events
+        .filter(
+          ({ claimStatus, ploverType, targetId }) =>
+            claimStatus === "asserted" && PLOVER[ploverType].sign !== 0 && names.has(targetId),
+        )
+        .map(({ sourceId, targetId, ploverType }) => {
+          const [source, target] = [nameOf(sourceId), nameOf(targetId)];
+          const sign = PLOVER[ploverType].sign < 0 ? "opposes" : "supports";
+          return [`${source} ${sign} ${target}`, { pair: `${source}|${target}`, sign }] as const;
+        }),
+    ),
+  ].map(([dyad, stance]) => ({ dyad, ...stance }));
+  const dyads = new Set<string>(stances.map(({ dyad }) => dyad));
+  const signsOf = new Map<string, Set<string>>();
+  for (const { source, target, sign } of gold.dyads) {
+    const pair = `${source}|${target}`;
+    signsOf.set(pair, (signsOf.get(pair) ?? new Set()).add(sign));
+  }
+  const shared = stances.filter(({ pair }) => signsOf.has(pair));
   const forbidden = gold.mustNotOppose
     .flatMap(([a, b]): string[] => [`${a} opposes ${b}`, `${b} opposes ${a}`])
     .filter((pair) => dyads.has(pair));
@@ -105,6 +122,30 @@ export function scoreArticle(graph: DocumentGraph, gold: Gold): ArticleScore {
       ),
     ),
     dyads: score(dyads, new Set<string>(gold.dyads.map(({ source, target, sign }) => `${source} ${sign} ${target}`))),
+    signs: {
+      agreeing: shared.filter(({ pair, sign }) => signsOf.get(pair)?.has(sign) === true).length,
+      shared: shared.length,
+    },
     forbidden,
+  };
+}
+
+/** The scores of several articles as one: every item counts the same, whichever article it is in. */
+export function poolScores(scores: readonly ArticleScore[]): ArticleScore {
+  const pool = (of: (each: ArticleScore) => Score): Score =>
+    rate(
+      scores.flatMap((each) => of(each).correct),
+      scores.flatMap((each) => of(each).wrong),
+      scores.flatMap((each) => of(each).missed),
+    );
+  return {
+    entities: pool(({ entities }) => entities),
+    sides: pool(({ sides }) => sides),
+    dyads: pool(({ dyads }) => dyads),
+    signs: {
+      agreeing: scores.reduce((sum, { signs }) => sum + signs.agreeing, 0),
+      shared: scores.reduce((sum, { signs }) => sum + signs.shared, 0),
+    },
+    forbidden: scores.flatMap(({ forbidden }) => forbidden),
   };
 }

@@ -82,7 +82,7 @@ describe("every verb of the lexicon makes an event", () => {
   const past = (verb: string): string =>
     irregular[verb] ?? (y(verb) ? `${verb.slice(0, -1)}ied` : verb.endsWith("e") ? `${verb}d` : `${verb}ed`);
   const present = (verb: string): string =>
-    y(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
+    y(verb) ? `${verb.slice(0, -1)}ies` : /(?:[sxo]|sh|ch)$/u.test(verb) ? `${verb}es` : `${verb}s`;
   const verbs = lexicon.verbs.flatMap(({ verbs: lemmas, target }) =>
     lemmas.map((verb) => ({ verb, to: target[0] === "object" ? "" : `${target[0] ?? ""} ` })),
   );

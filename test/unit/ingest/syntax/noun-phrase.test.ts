@@ -26,15 +26,12 @@ describe("a noun phrase", () => {
     ["She gave Norway the weapons.", "[She]", "[Norway] → state:NOR", "[the weapons]"],
     ["They met Norway Wednesday.", "[They]", "[Norway] → state:NOR"],
     ["They fined Norway two million euros.", "[They]", "[Norway] → state:NOR", "[two million euros]"],
-    ["In 2023 Norway left.", "In [2023]", "[Norway] → state:NOR"],
+    ["In 2023 Norway left.", "in [2023]", "[Norway] → state:NOR"],
     ["No U.S. or NATO concessions came.", "[No U.S. or NATO concessions] of state:USA, alliance:nato"],
     ["The combined forces of Norway left.", "[The combined forces]", "of [Norway] → state:NOR"],
   ];
   for (const [text, ...phrases] of matches) {
-    it(text, () => {
-      const found = phrasesOf(text).map((phrase) => phrase.replace(/^(?<first>\w+) \[/u, (word) => word));
-      expect(found.map((phrase) => phrase.toLowerCase())).to.deep.equal(phrases.map((phrase) => phrase.toLowerCase()));
-    });
+    it(text, () => expect(phrasesOf(text)).to.deep.equal(phrases));
   }
 
   it("stands for its complement where its head is an office or a government", () => {
