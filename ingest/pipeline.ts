@@ -64,7 +64,7 @@ function positionEvents(
 export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentGraph {
   const id = documentId(raw.spans.map(({ start, end }) => raw.text.slice(start, end)).join("\n"));
   const sentences = tokenise(raw.text, raw.spans);
-  const mentions = findMentions(sentences);
+  const mentions = findMentions(sentences, raw.publishedAt);
   const sides = sidesOfPeople(mentions);
   const events: EventRecord[] = [];
   const positions = new Map<string, PositionRecord>();

@@ -3,10 +3,12 @@
  * full name or speech; organisations by head and acronym), the second finds every use of those names. Nothing is guessed
  * across paragraphs: scraped text shuffles them and loses its quotation marks.
  */
+import nouns from "../lexicon/nouns.json" with { type: "json" };
 import speech from "../lexicon/speech.json" with { type: "json" };
+import { findHolderBySurname, findRepresented } from "../reference/office-holders.ts";
 import type { Token, TokenisedSentence } from "../text/token.ts";
 import { ALLIANCE_TYPES } from "./gazetteer.ts";
-import { administrationOf, findKnownNames } from "./known-names.ts";
+import { administrationOf, findKnownNames, NAMED_THINGS } from "./known-names.ts";
 import type { EntityReference, Mention } from "./mention.ts";
 import { findNameRuns, isCapitalised, isNotAName, isPlaceHead, textOf, type TokenSpan } from "./name-run.ts";
 import { findOfficeBefore, findOfficeBeside, isOfficeHead, isOfficeWord, type Office } from "./office.ts";
@@ -19,6 +21,7 @@ import {
 } from "./organization.ts";
 import { PersonRegistry } from "./person-registry.ts";
 
+const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const SPEECH_VERBS: ReadonlySet<string> = new Set(speech.verbs);
 
 /** A name of more words than this is a list or a headline. */
@@ -73,8 +76,17 @@ function couldBeFullName(tokens: readonly Token[], span: TokenSpan): boolean {
   return (
     words.filter(isCapitalised).length >= 2 &&
     words.every((token) => token.pos === "PROPN" || !isCapitalised(token)) &&
+    // "Washington Post"
+    !NAMED_THINGS.has(words.at(-1)?.text ?? "") &&
     !words.some((token) => isNotAName(token.text) || isOrganizationHead(token.text) || isAcronym(token.text))
   );
+}
+
+/** Every word that opens a sentence is capitalised: "Witnesses said", "Police said" speak of no Mr. Witnesses or Police. */
+function couldBeCommon(tokens: readonly Token[], { from, to }: TokenSpan): boolean {
+  const word = tokens[from]?.lower ?? "";
+  const opens = to - from === 1 && tokens.slice(0, from).every(({ pos }) => pos === "PUNCT");
+  return opens && (word.endsWith("s") || GOVERNMENT.has(word));
 }
 
 /** "Mohamed Hamdan Dagalo, the RSF leader known as Hemedti" */
@@ -98,6 +110,13 @@ function possessorBefore(mentions: readonly Mention[], tokens: readonly Token[],
   return mentions.find((mention) => mention.to === name.from - 1 && mention.entity.kind !== "Person");
 }
 
+/** "President Ana Rojas of Chile": the state or body behind the name of an office holder. */
+function homeAfter(mentions: readonly Mention[], tokens: readonly Token[], name: TokenSpan): Mention | undefined {
+  if (tokens[name.to]?.lower !== "of") return undefined;
+  const from = tokens[name.to + 1]?.lower === "the" ? name.to + 2 : name.to + 1;
+  return mentions.find((mention) => mention.from === from && mention.role !== "place");
+}
+
 function draft(sentence: TokenisedSentence): Draft {
   const { tokens } = sentence;
   const known = findKnownNames(tokens);
@@ -113,7 +132,10 @@ function draft(sentence: TokenisedSentence): Draft {
 }
 
 /** First pass: the people and the acronyms that the document introduces anywhere. */
-function learnNames(drafts: readonly Draft[]): { people: PersonRegistry; acronyms: Map<string, EntityReference> } {
+function learnNames(
+  drafts: readonly Draft[],
+  date: string | null,
+): { people: PersonRegistry; acronyms: Map<string, EntityReference> } {
   const people = new PersonRegistry();
   const acronyms = new Map<string, EntityReference>();
   const uses = new Map<string, number>();
@@ -121,27 +143,34 @@ function learnNames(drafts: readonly Draft[]): { people: PersonRegistry; acronym
     const { tokens } = sentence;
     for (const mention of [...organizations, ...known]) {
       const introduced = findIntroducedAcronym(tokens, mention);
-      if (introduced !== undefined && mention.entity.kind !== "State") acronyms.set(introduced.acronym, mention.entity);
+      // A state or place before brackets is a dateline: "WASHINGTON (AP)".
+      const names = mention.entity.kind !== "State" && mention.entity.kind !== "Place";
+      if (introduced !== undefined && names) acronyms.set(introduced.acronym, mention.entity);
     }
     for (const run of runs) {
-      const introduced = findIntroducedAcronym(tokens, run);
+      const isOneCapital = run.to - run.from === 1 && isAcronym(tokens[run.from]?.text ?? "");
+      const introduced = isOneCapital ? undefined : findIntroducedAcronym(tokens, run);
       if (introduced !== undefined) acronyms.set(introduced.acronym, organization(textOf(tokens, run)));
-      if (run.to - run.from === 1 && isAcronym(tokens[run.from]?.text ?? "")) {
+      if (isOneCapital) {
         const acronym = tokens[run.from]?.text ?? "";
         uses.set(acronym, (uses.get(acronym) ?? 0) + 1);
         continue;
       }
       const name = nameWithin(tokens, run);
       if (name === undefined || isAcronym(tokens[name.from]?.text ?? "")) continue;
-      const certain =
-        officeAt(tokens, [...known, ...organizations], name) !== undefined ||
-        (name.from > run.from && isOfficeHead(tokens[name.from - 1]));
+      const office = officeAt(tokens, [...known, ...organizations], name);
+      const certain = office !== undefined || (name.from > run.from && isOfficeHead(tokens[name.from - 1]));
       const named = couldBeFullName(tokens, name);
       const properNouns = tokens
         .slice(name.from, name.to)
         .every((token) => token.pos === "PROPN" || !isCapitalised(token));
-      if (named || (properNouns && (certain || speaks(tokens, name)))) {
+      if (named || (properNouns && (certain || (!couldBeCommon(tokens, name) && speaks(tokens, name))))) {
         people.add(wordsOf(tokens, name));
+        // "President Putin", and nowhere a first name: the table knows which one held that office then.
+        const surname = name.to - name.from === 1 ? tokens[name.from]?.text : undefined;
+        const holder =
+          surname === undefined || office === undefined ? undefined : findHolderBySurname(surname, office.title, date);
+        if (surname !== undefined && holder !== undefined) people.addAlias(surname, holder.split(" "));
         const alias = aliasAfter(tokens, name);
         if (alias !== undefined) people.addAlias(alias, wordsOf(tokens, name));
       }
@@ -155,7 +184,11 @@ function learnNames(drafts: readonly Draft[]): { people: PersonRegistry; acronym
 }
 
 /** Every person in a sentence, with office and side where the sentence gives them. */
-function findPeople({ sentence, known, organizations, runs }: Draft, people: PersonRegistry): Mention[] {
+function findPeople(
+  { sentence, known, organizations, runs }: Draft,
+  people: PersonRegistry,
+  date: string | null,
+): Mention[] {
   const { tokens } = sentence;
   const mentions = [...known, ...organizations];
   const found: Mention[] = [];
@@ -179,7 +212,11 @@ function findPeople({ sentence, known, organizations, runs }: Draft, people: Per
     const match = people.find(wordsOf(tokens, name));
     if (match === undefined) continue;
     const office = officeAt(tokens, mentions, name);
-    const affiliationId = office?.affiliationId ?? possessorBefore(mentions, tokens, name)?.entity.id;
+    const affiliationId =
+      office?.affiliationId ??
+      possessorBefore(mentions, tokens, name)?.entity.id ??
+      (office === undefined ? undefined : homeAfter(mentions, tokens, name)?.entity.id) ??
+      (office === undefined ? undefined : findRepresented(match.person.name, office.title, date));
     const qualifies = after?.pos === "NOUN" && !isCapitalised(after);
     found.push({
       entity: match.person,
@@ -333,20 +370,21 @@ function onlyMilitaryAlliance(drafts: readonly Draft[]): EntityReference | undef
 
 /**
  * Finds the mentions of a document.
+ * @param date ISO date of the document, by which offices are resolved; null when unknown
  * @returns one list a sentence, in order; positions are tokens of that sentence
  */
-export function findMentions(sentences: readonly TokenisedSentence[]): Mention[][] {
+export function findMentions(sentences: readonly TokenisedSentence[], date: string | null): Mention[][] {
   const drafts = sentences.map((sentence) =>
     isCreditLine(sentence) ? { sentence, known: [], organizations: [], runs: [] } : draft(sentence),
   );
-  const { people, acronyms } = learnNames(drafts);
+  const { people, acronyms } = learnNames(drafts, date);
   const alliance = onlyMilitaryAlliance(drafts);
   const found: Mention[][] = [];
   for (const [index, current] of drafts.entries()) {
     const named = withoutOverlaps([
       current.organizations,
       findAcronyms(current, acronyms),
-      findPeople(current, people),
+      findPeople(current, people, date),
       findPlaces(current),
       current.known,
       findNominals(current.sentence, alliance),

@@ -4,6 +4,7 @@
  * with their paragraphs out of order.
  */
 import { slug } from "../../cypher/model/ids.ts";
+import { findCanonicalName } from "../reference/office-holders.ts";
 import type { EntityReference } from "./mention.ts";
 
 /** Words of a name, hyphens and particles included: ["Ursula", "von", "der", "Leyen"]. */
@@ -28,7 +29,8 @@ function laterNamesOf(words: NameWords): Set<string> {
 }
 
 export function personNamed(words: NameWords): EntityReference {
-  const name = words.join(" ").replaceAll(" - ", "-");
+  const written = words.join(" ").replaceAll(" - ", "-");
+  const name = findCanonicalName(written) ?? written;
   return { id: `person:${slug(name)}`, kind: "Person", name };
 }
 
@@ -57,6 +59,13 @@ export class PersonRegistry {
    * people of the document share stays unresolved.
    */
   find(words: NameWords): { person: EntityReference; isSurname: boolean } | undefined {
+    // "Van der Berg" at the start of a sentence is the surname "van der Berg".
+    const [first = "", ...rest] = words;
+    const [bearer, ...others] = this.#byLaterName.get([first.toLowerCase(), ...rest].join(" ")) ?? [];
+    if (rest.length > 0 && isFamilyParticle(rest[0]) && bearer !== undefined && others.length === 0) {
+      const person = this.#byFullName.get(bearer);
+      if (person !== undefined && bearer !== words.join(" ")) return { person, isSurname: true };
+    }
     const full = this.#byFullName.get(words.join(" "));
     if (full !== undefined && words.length > 1) return { person: full, isSurname: false };
     const alias = this.#aliases.get(words.join(" "));

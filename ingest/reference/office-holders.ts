@@ -1,0 +1,76 @@
+/**
+ * Who held which office when: a reference table that resolves what a text leaves out. "President Volodymyr Zelensky" says the
+ * office, the table says of which state, and that Zelensky and Zelenskyy are one. It adds nobody and nothing that the text does
+ * not mention.
+ */
+import table from "./office-holders.json" with { type: "json" };
+
+interface Holding {
+  readonly name: string;
+  readonly office: string;
+  readonly entityId: string;
+  /** ISO dates; null is open. */
+  readonly from: string;
+  readonly to: string | null;
+}
+
+const byName = new Map<string, string>();
+const byLastWord = new Map<string, Set<string>>();
+const holdings = new Map<string, Holding[]>();
+
+const plain = (name: string): string => name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+for (const { name, aliases, office, entity, from, to } of table.holders) {
+  for (const each of [name, ...aliases]) {
+    byName.set(plain(each), name);
+    const last = plain(each).split(" ").at(-1) ?? "";
+    byLastWord.set(last, (byLastWord.get(last) ?? new Set()).add(name));
+  }
+  holdings.set(name, [...(holdings.get(name) ?? []), { name, office, entityId: entity, from, to }]);
+}
+
+/** A vice president is no president. */
+const LESSER = /\b(?:vice|deputy|former|assistant|under)\b/u;
+
+/** One may say more than the other: "Russian Foreign Minister", "Foreign Minister". */
+function namesOffice(title: string, office: string): boolean {
+  const words = plain(title);
+  const wanted = plain(office);
+  if (LESSER.test(words) !== LESSER.test(wanted)) return false;
+  return words === wanted || words.endsWith(` ${wanted}`) || wanted.endsWith(` ${words}`);
+}
+
+function isIn({ from, to }: Holding, date: string | null): boolean {
+  return date === null || (from <= date && (to === null || date <= to));
+}
+
+/** The canonical spelling of a full name that the table knows. */
+export function findCanonicalName(name: string): string | undefined {
+  return byName.get(plain(name));
+}
+
+/**
+ * The only holder of that surname who had the office on the date: "President Putin" is Vladimir Putin.
+ * @param date ISO date of the text, or null when unknown
+ */
+export function findHolderBySurname(surname: string, title: string, date: string | null): string | undefined {
+  const candidates = [...(byLastWord.get(plain(surname)) ?? [])].filter((name) =>
+    (holdings.get(name) ?? []).some((holding) => namesOffice(title, holding.office) && isIn(holding, date)),
+  );
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/**
+ * Whom a person represents in an office that the text names without saying whose.
+ * @returns entity id, or undefined when the table does not know or has two answers
+ */
+export function findRepresented(name: string, title: string, date: string | null): string | undefined {
+  const canonical = findCanonicalName(name);
+  if (canonical === undefined) return undefined;
+  const sides = new Set(
+    (holdings.get(canonical) ?? [])
+      .filter((holding) => namesOffice(title, holding.office) && isIn(holding, date))
+      .map(({ entityId }) => entityId),
+  );
+  return sides.size === 1 ? [...sides][0] : undefined;
+}
