@@ -2,7 +2,15 @@
 import type { ClaimStatus } from "../../cypher/model/document-graph.ts";
 import type { Predicate } from "../syntax/predicate.ts";
 import type { ClauseReading } from "./clause-reading.ts";
-import { DENIALS, INDEFINITE_WORDS, PLANS, REFUSALS, STOPPING_VERBS, UNCERTAIN_NOUNS } from "./event-lexicon.ts";
+import {
+  DENIALS,
+  INDEFINITE_WORDS,
+  PLANS,
+  REFUSALS,
+  REPORTING_VERBS,
+  STOPPING_VERBS,
+  UNCERTAIN_NOUNS,
+} from "./event-lexicon.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 
 const POSSIBILITY: ReadonlySet<string> = new Set(["would", "could", "may", "might", "can", "'d"]);
@@ -41,6 +49,9 @@ const REQUESTING: ReadonlySet<string> = new Set([
   "appeal",
   "exhort",
 ]);
+
+/** Verbs whose passive leaves open what is to come: "is expected to attack". */
+const EXPECTING: ReadonlySet<string> = new Set(["expect", "predict", "fear", "suppose", "schedule"]);
 
 /** The predicates a predicate depends on, nearest first. */
 export function governorsOf(reading: ClauseReading, predicate: Predicate): Predicate[] {
@@ -81,6 +92,11 @@ export function claimOfPredicate(reading: ClauseReading, predicate: Predicate): 
   const governors = governorsOf(reading, predicate);
   if (isDenied(reading, predicate.verb)) return "denied";
   if (governors.some(({ lemma }) => ACCUSING.has(lemma))) return "reported";
+  // "is said to have attacked", "is expected to attack"
+  const passive = governors.filter((governor) => governor.passive).map(({ lemma }) => lemma);
+  if (passive.some((lemma) => EXPECTING.has(lemma))) return "hypothetical";
+  if (predicate.form === "infinitive" && passive.some((lemma) => REPORTING_VERBS.has(lemma) && !REQUESTING.has(lemma)))
+    return "reported";
   if (predicate.conditional || governors.some(({ conditional }) => conditional)) return "hypothetical";
   // "wants Egypt to attack" asks somebody else; "wants to attack" is a plan.
   const isAsked = governors.some(

@@ -49,6 +49,14 @@ const MAX_PARTIES = 8;
 /** What two subjects do with each other when no target is named. */
 const MUTUAL: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
+/** Verbs by whose subject a friendly act is received: "won the support of Peru", "received weapons from Peru". */
+const RECEIVING: ReadonlySet<string> = new Set([
+  ..."win have gain receive get secure enjoy obtain accept earn".split(" "),
+]);
+
+/** What brings in the giver behind what is received. */
+const GIVERS: ReadonlySet<string> = new Set(["of", "from"]);
+
 interface Candidate {
   readonly sources: readonly Mention[];
   readonly targets: readonly { readonly mention: Mention; readonly direct: boolean }[];
@@ -220,6 +228,24 @@ function* fromNoun(reading: ClauseReading, phrase: NounPhrase): Generator<Candid
   const carriedPassively = reading.predicates.find(
     (candidate) => candidate.passive && candidate.subject.includes(phrase) && LIGHT_VERBS.has(candidate.lemma),
   );
+  if (verb !== undefined && carrier?.place === "object" && RECEIVING.has(verb.lemma) && isFriendly(frame) && !negated) {
+    const giver = reading
+      .complementsOf(phrase)
+      .find(({ preposition, phrases }) => GIVERS.has(preposition) && reading.actors(phrases).length > 0);
+    if (giver !== undefined && !MUTUAL.has(frame.type)) {
+      yield {
+        sources: reading.actors(giver.phrases),
+        targets: direct(reading.actors(verb.subject)),
+        frame,
+        claimStatus: claimOfPredicate(reading, verb),
+        confidence: CONFIDENCE.lightVerb,
+        rule: "received-noun",
+        trigger: phrase.head,
+        subjectFrom: subjectFrom(verb),
+      };
+      return;
+    }
+  }
   const undone = governing?.place === "object" && UNDOING_VERBS.has(governing.predicate.lemma);
   if (undone) {
     // "stopped military aid to Ukraine" turns against Ukraine; what lifting sanctions amounts to is left open.

@@ -7,7 +7,7 @@ function joined(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from) return false;
   return tokens
     .slice(from, to)
-    .every(({ text, lower }) => text === "," || lower === "and" || lower === "or" || lower === "&");
+    .every(({ text, lower }) => text === "," || lower === "and" || lower === "or" || lower === "nor" || lower === "&");
 }
 
 /** "as well as" and "along with" join like "and". */
@@ -36,7 +36,7 @@ function isClosedList(tokens: readonly Token[], phrases: readonly NounPhrase[]):
     .some((phrase, index) =>
       tokens
         .slice(phrases[index]?.to ?? 0, phrase.from)
-        .some(({ lower }) => ["and", "or", "&", "as", "along", "together"].includes(lower)),
+        .some(({ lower }) => ["and", "or", "nor", "&", "as", "along", "together"].includes(lower)),
     );
 }
 

@@ -267,6 +267,8 @@ class Clauses {
       const antecedent = this.phraseEndingAt(end);
       if (antecedent !== undefined) return this.#withCoordination(antecedent);
     }
+    const aside = isPunctuation(before, ",") ? this.#beforeParticiple(start - 1) : undefined;
+    if (aside !== undefined) return this.#withCoordination(aside);
     const isShared = before?.pos === "CCONJ" || isPunctuation(before, ",");
     const gap = before?.pos === "CCONJ" && isPunctuation(this.tokens[start - 2], ",") ? start - 2 : start - 1;
     const apposed = isPunctuation(before, ",") ? this.#beforeApposition(start - 1) : undefined;
@@ -295,6 +297,16 @@ class Clauses {
       if (isPunctuation(this.tokens[open], ",")) return this.phraseEndingAt(open);
     }
     return undefined;
+  }
+
+  /** "Chile, backed by Peru, condemned": index of the phrase before the enclosed participle that ends at the comma. */
+  #beforeParticiple(comma: number): number | undefined {
+    const open = this.tokens.findLastIndex((token, at) => at < comma && isPunctuation(token, ","));
+    const inside = this.#verbs.filter((verb) => verb > open && verb < comma);
+    const [first] = inside;
+    if (open === -1 || first === undefined || inside.length > 1 || this.groupStart(first) !== open + 1)
+      return undefined;
+    return this.isReducedParticiple(first, open + 1) ? this.phraseEndingAt(open) : undefined;
   }
 
   #withCoordination(index: number): readonly NounPhrase[] {
@@ -358,9 +370,12 @@ class Clauses {
   governor(verb: number): number | undefined {
     const start = this.groupStart(verb);
     const form = this.form(verb, start);
-    return form === "infinitive" || (form === "gerund" && this.tokens[start - 1]?.pos === "ADP")
-      ? this.previousVerb(start)
-      : undefined;
+    const before = this.tokens[start - 1];
+    const main = this.previousVerb(start);
+    if (form === "infinitive" || (form === "gerund" && before?.pos === "ADP")) return main;
+    // "condemned Iran for arming Chad": the tagger takes "for" for a conjunction here.
+    const isReason = form === "gerund" && before?.lower === "for" && main !== undefined;
+    return isReason && OBJECT_CONTROL.has(this.tokens[main]?.lemma ?? "") ? main : undefined;
   }
 
   /** End of what belongs to a verb: the next verb group, a semicolon or a subordinate clause. */
@@ -437,16 +452,20 @@ export function findPredicates(tokens: readonly Token[], phrases: readonly NounP
   return clauses.verbs.map((verb) => {
     const groupStart = clauses.groupStart(verb);
     const group = tokens.slice(groupStart, verb);
+    const subject = clauses.subject(verb);
+    // "Neither Chile nor Peru condemned"
+    const [first] = subject;
+    const denies = [first?.from, (first?.from ?? 0) - 1].some((at) => tokens[at ?? -1]?.lower === "neither");
     return {
       verb,
       groupStart,
       lemma: tokens[verb]?.lemma ?? "",
-      negated: group.some(({ lower }) => NEGATIONS.has(lower)),
+      negated: denies || group.some(({ lower }) => NEGATIONS.has(lower)),
       passive: clauses.passive(verb, groupStart),
       modal: group.find(({ lower, pos }) => pos === "AUX" && MODALS.has(lower))?.lower,
       conditional: clauses.conditional(verb),
       form: clauses.form(verb, groupStart),
-      subject: clauses.subject(verb),
+      subject,
       object: clauses.object(verb),
       complements: clauses.complements(verb),
       governor: clauses.governor(verb),

@@ -117,6 +117,14 @@ function isBase(tokens: readonly Token[], at: number): boolean {
   return auxiliary !== undefined && TAKES_BASE.has(auxiliary.lower);
 }
 
+/** "is said to have attacked" */
+function isPerfect(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (tokens[next]?.pos === "ADV") next += 1;
+  const verb = tokens[next];
+  return verb?.pos === "VERB" && verb.lower !== verb.lemma && !verb.lower.endsWith("ing");
+}
+
 /** "Talks between …", "Criticism of …": a noun that opens a sentence, with its lemma. */
 function openingNoun(tokens: readonly Token[]): string | undefined {
   const [first, next] = tokens;
@@ -134,6 +142,10 @@ export function mendTags(tokens: readonly Token[]): Token[] {
   const opening = openingNoun(tokens);
   if (tokens[0] !== undefined && opening !== undefined) mended[0] = { ...tokens[0], pos: "NOUN", lemma: opening };
   for (const [at, token] of mended.entries()) {
+    if (token.pos === "VERB" && HAVE.has(token.lower) && isPerfect(mended, at)) {
+      mended[at] = { ...token, pos: "AUX" };
+      continue;
+    }
     const form = FORMS.get(token.text);
     if (form === undefined) continue;
     const { lemma, kind } = form;

@@ -26,6 +26,7 @@ describe("a tag is mended", () => {
     ["Chile will fine the bank.", "fine", "VERB fine"],
     ["Chile fined Brazil.", "fined", "VERB fine"],
     ["Oslo and Riga support the plan.", "support", "VERB support"],
+    ["Chile is said to have attacked Peru.", "have", "AUX have"],
     ["Talks between Chile and Peru failed.", "Talks", "NOUN talk"],
     ["Criticism of Chile grew.", "Criticism", "NOUN criticism"],
   ];
