@@ -3,7 +3,7 @@ import { configs as regexp } from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/", ".standoff/", "test/neo4j/.cache/"] },
+  { ignores: ["dist/", "server/public/", "coverage/", "node_modules/", ".standoff/", "test/neo4j/.cache/"] },
   eslint.configs.recommended,
   regexp["flat/recommended"],
   {

@@ -170,7 +170,7 @@ export async function answerQuestion(reader: GraphReader, question: string): Pro
     total === 0
       ? `The graph has no sentence that says ${reading}.`
       : form.direction === "in"
-        ? `${x.name}: ${listed}${more} ${total === 1 ? form.verb : form.verb.replace(/s$/u, "")} it.`
+        ? `${listed}${more} ${others.length === 1 ? form.verb : form.verb.replace(/s$/u, "")} ${x.name}.`
         : `${x.name} ${form.verb} ${listed}${more}.`;
   return { understood: true, question, sentence, reading, lines, total, suggestions: [] };
 }

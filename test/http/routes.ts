@@ -1,0 +1,124 @@
+/** Every route of the app: what it takes, and a request that each kind of failure comes from. */
+import { accusation } from "../contract/fixtures/documents.ts";
+
+export interface RouteCase {
+  readonly method: "GET" | "POST";
+  /** As Express and docs/api.md write it. */
+  readonly route: string;
+  /** A path that is answered with 200 over the fixtures. */
+  readonly ok: string;
+  readonly body?: unknown;
+  /** Paths, or bodies, that are answered with 400. */
+  readonly bad: readonly (string | { readonly body: unknown })[];
+  /** A path, or body, that names what is not there. */
+  readonly missing?: string;
+}
+
+const DOCUMENT = encodeURIComponent(accusation.document.id);
+const ARLAND = "state%3AARL";
+const DYAD = encodeURIComponent("state:BOR|OPPOSES|state:ARL");
+const LONG = "x".repeat(600);
+
+export const API_ROUTES: readonly RouteCase[] = [
+  { method: "GET", route: "/healthz", ok: "/healthz", bad: [] },
+  {
+    method: "GET",
+    route: "/api/overview",
+    ok: "/api/overview?limit=10",
+    bad: [
+      "/api/overview?limit=0",
+      "/api/overview?limit=many",
+      "/api/overview?limit=201",
+      "/api/overview?limit=1&limit=2",
+    ],
+  },
+  {
+    method: "POST",
+    route: "/api/subgraph",
+    ok: "/api/subgraph",
+    body: { ids: ["state:ARL"] },
+    bad: [{ body: {} }, { body: { ids: [1] } }, { body: { ids: [""] } }],
+  },
+  {
+    method: "GET",
+    route: "/api/search",
+    ok: "/api/search?q=arl",
+    bad: ["/api/search", "/api/search?q=", "/api/search?q=%20", `/api/search?q=${LONG}`, "/api/search?q=a&q=b"],
+  },
+  { method: "GET", route: "/api/counts", ok: "/api/counts", bad: [] },
+  {
+    method: "GET",
+    route: "/api/nodes/:id",
+    ok: `/api/nodes/${ARLAND}`,
+    bad: [`/api/nodes/${LONG}`, "/api/nodes/%E0%A4%A"],
+    missing: "/api/nodes/state%3Anowhere",
+  },
+  {
+    method: "GET",
+    route: "/api/nodes/:id/neighbours",
+    ok: `/api/nodes/${ARLAND}/neighbours?types=OPPOSES,SUPPORTS&direction=in&limit=5&offset=0`,
+    bad: [
+      `/api/nodes/${ARLAND}/neighbours?types=HATES`,
+      `/api/nodes/${ARLAND}/neighbours?direction=up`,
+      `/api/nodes/${ARLAND}/neighbours?offset=-1`,
+    ],
+    missing: "/api/nodes/state%3Anowhere/neighbours",
+  },
+  {
+    method: "GET",
+    route: "/api/nodes/:id/neighbour-counts",
+    ok: `/api/nodes/${ARLAND}/neighbour-counts`,
+    bad: [`/api/nodes/${LONG}/neighbour-counts`],
+    missing: "/api/nodes/state%3Anowhere/neighbour-counts",
+  },
+  {
+    method: "GET",
+    route: "/api/nodes/:id/relations",
+    ok: `/api/nodes/${ARLAND}/relations`,
+    bad: [`/api/nodes/${ARLAND}/relations?limit=1.5`],
+    missing: "/api/nodes/state%3Anowhere/relations",
+  },
+  {
+    method: "GET",
+    route: "/api/evidence",
+    ok: `/api/evidence?relation=${DYAD}`,
+    bad: ["/api/evidence", `/api/evidence?relation=${DYAD}&limit=101`],
+    missing: "/api/evidence?relation=state%3AARL%7COPPOSES%7Cstate%3Anowhere",
+  },
+  { method: "GET", route: "/api/documents", ok: "/api/documents", bad: ["/api/documents?limit=-1"] },
+  {
+    method: "GET",
+    route: "/api/documents/:id",
+    ok: `/api/documents/${DOCUMENT}`,
+    bad: [`/api/documents/${LONG}`],
+    missing: "/api/documents/sha256%3A00",
+  },
+  { method: "GET", route: "/api/ask", ok: "/api/ask?q=Who+opposes+Arland%3F", bad: ["/api/ask", `/api/ask?q=${LONG}`] },
+  {
+    method: "POST",
+    route: "/api/query",
+    ok: "/api/query",
+    body: { query: "MATCH (n:State) RETURN count(n) AS states" },
+    bad: [
+      { body: {} },
+      { body: { query: "" } },
+      { body: { query: 1 } },
+      { body: { query: "RETURN 1 AS one", parameters: [] } },
+    ],
+  },
+];
+
+export const PAGE_ROUTES: readonly RouteCase[] = [
+  { method: "GET", route: "/", ok: "/", bad: [] },
+  { method: "GET", route: "/ask", ok: "/ask?q=Who+opposes+Arland%3F", bad: [`/ask?q=${LONG}`] },
+  { method: "GET", route: "/cypher", ok: "/cypher", bad: [] },
+  { method: "GET", route: "/documents", ok: "/documents", bad: ["/documents?offset=x"] },
+  {
+    method: "GET",
+    route: "/documents/:id",
+    ok: `/documents/${DOCUMENT}`,
+    bad: [`/documents/${LONG}`],
+    missing: "/documents/sha256%3A00",
+  },
+  { method: "GET", route: "/about", ok: "/about", bad: [] },
+];
