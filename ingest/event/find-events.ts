@@ -108,6 +108,16 @@ function subjectFrom(predicate: Predicate): number | undefined {
   return predicate.subject[0]?.from;
 }
 
+/** "warned Peru of an attack by Bolivia": who is told of a third party's act is not threatened. */
+function tellsOfAnother(reading: ClauseReading, { lemma, complements, passive }: Predicate): boolean {
+  if (lemma !== "warn" || passive) return false;
+  return complements.some(
+    ({ preposition, phrases }) =>
+      (preposition === "of" || preposition === "about") &&
+      phrases.some((phrase) => reading.frameOf(phrase) !== undefined && reading.agentsOf(phrase).length > 0),
+  );
+}
+
 /** "Moscow condemned Kyiv's plan", "Kyiv was condemned by Moscow", "refused to support Ankara". */
 function* fromVerb(reading: ClauseReading, predicate: Predicate): Generator<Candidate> {
   for (const frame of VERB_FRAMES.get(predicate.lemma) ?? []) {
@@ -115,7 +125,7 @@ function* fromVerb(reading: ClauseReading, predicate: Predicate): Generator<Cand
     const agents = predicate.complements.find(({ preposition }) => preposition === "by");
     const sources = reading.actors(passive ? (agents?.phrases ?? []) : predicate.subject);
     const targets = passive ? reading.concerned(predicate.subject) : targetsOf(reading, predicate, frame);
-    if (sources.length === 0 || targets.length === 0) continue;
+    if (sources.length === 0 || targets.length === 0 || tellsOfAnother(reading, predicate)) continue;
     const negated = isNegated(reading, predicate);
     const turned = negated && isFriendly(frame);
     const status = claimOfPredicate(reading, predicate);

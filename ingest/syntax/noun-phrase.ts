@@ -68,7 +68,13 @@ function joinsModifiers(tokens: readonly Token[], at: number, mentions: readonly
   if (word !== "and" && word !== "or") return false;
   const before = mentions.find(({ to }) => to === at);
   const after = mentions.find(({ from }) => from === at + 1);
-  return before !== undefined && after?.role === "modifier" && after.entity.kind !== "Person";
+  // "Espen Holm and Chilean President Ana Rojas" are two.
+  return (
+    before !== undefined &&
+    before.entity.kind !== "Person" &&
+    after?.role === "modifier" &&
+    after.entity.kind !== "Person"
+  );
 }
 
 /** Who a phrase refers to: the mention at its head, or the state of "the Ukrainian government". */

@@ -187,10 +187,19 @@ class Clauses {
     const group = this.tokens.slice(start, verb);
     if (group.some(({ lower, pos }) => lower === "to" && (pos === "PART" || pos === "ADP"))) return "infinitive";
     if (group.some(({ pos }) => pos === "AUX")) return "finite";
+    if (this.#isBareInfinitive(verb, start)) return "infinitive";
     const token = this.tokens[verb];
     if (token === undefined) return "finite";
     if (token.lower.endsWith("ing") && token.lower !== token.lemma) return "gerund";
     return this.isReducedParticiple(verb, start) ? "participle" : "finite";
+  }
+
+  /** "helped Peru fight Bolivia": what follows the object of "help" is what that object does. */
+  #isBareInfinitive(verb: number, start: number): boolean {
+    const token = this.tokens[verb];
+    const phrase = this.phrases.find(({ to }) => to === start);
+    const helping = phrase === undefined ? undefined : this.tokens[phrase.from - 1];
+    return token?.lower === token?.lemma && helping?.pos === "VERB" && helping.lemma === "help";
   }
 
   /** "sanctions imposed by the EU", "a demand backed by Paris": a participle after its noun, with its agent. */

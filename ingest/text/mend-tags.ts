@@ -112,7 +112,11 @@ function isBase(tokens: readonly Token[], at: number): boolean {
   if (before === undefined || !(opensPhrase(next) || next?.pos === "ADJ" || next?.pos === "NOUN")) return false;
   if (before.lower === "to") return before.pos === "PART";
   // "Oslo and Riga support the plan"
-  if (before.pos === "PROPN") return tokens[at - 2]?.lower === "and" && opensPhrase(next);
+  // "helped Peru fight Bolivia"
+  if (before.pos === "PROPN") {
+    const joined = tokens[at - 2];
+    return opensPhrase(next) && (joined?.lower === "and" || (joined?.pos === "VERB" && joined.lemma === "help"));
+  }
   const auxiliary = before.pos === "PART" ? tokens[at - 2] : before;
   return auxiliary !== undefined && TAKES_BASE.has(auxiliary.lower);
 }
