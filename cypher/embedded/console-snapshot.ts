@@ -100,14 +100,16 @@ export class ConsoleSnapshot {
     const running = this.#client?.isRunning === true;
     if (this.#client !== undefined && running && !this.#stale) return this.#client;
     if (!running) await this.#client?.close();
-    const client = this.#client !== undefined && running ? this.#client : new StoreClient();
+    // What an earlier run that was killed left here goes with the first copy.
+    if (this.#copies === 0) rmSync(this.#directory, { recursive: true, force: true });
+    mkdirSync(this.#directory, { recursive: true });
+    const client = this.#client !== undefined && running ? this.#client : new StoreClient(this.#directory);
     this.#client = client;
 
     const previous = this.#path();
     this.#copies++;
     this.#stale = false;
     try {
-      mkdirSync(this.#directory, { recursive: true });
       rmSync(this.#path(), { force: true });
       await this.#copyTo(this.#path());
       await client.request({ kind: "open", path: this.#path(), readOnly: true }, OPEN_DEADLINE_MS, openResult);

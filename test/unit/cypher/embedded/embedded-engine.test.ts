@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -12,6 +12,7 @@ import { accusation, aid, summit } from "../../../contract/fixtures/documents.ts
 
 /** Processes that a process started: POSIX only, as the signals below. */
 function listChildren(pid: number): number[] {
+  if (process.platform === "linux") return listChildrenOnLinux(pid);
   try {
     return execFileSync("pgrep", ["-P", String(pid)], { encoding: "utf8" })
       .trim()
@@ -20,6 +21,22 @@ function listChildren(pid: number): number[] {
   } catch {
     return [];
   }
+}
+
+/** Minimal images have no pgrep. */
+function listChildrenOnLinux(parent: number): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/u.test(name))
+    .filter((name) => {
+      try {
+        // "pid (name) state parent …"; the name may hold blanks and parentheses.
+        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+        return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] === String(parent);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 function isAlive(pid: number): boolean {
@@ -189,10 +206,29 @@ describe("the embedded engine", function () {
     expect((await failure(openGraph({ engine: "embedded", dataDirectory }))).code).to.equal("conflict");
   });
 
-  it("leaves no copy behind that users' queries ran on", async () => {
+  it("leaves nothing behind of users' queries: no copy, no temporary file", async () => {
+    const systemTemporary = process.env.TMPDIR;
+    const temporary = mkdtempSync(join(tmpdir(), "standoff-temporary-"));
+    process.env.TMPDIR = temporary;
+    try {
+      const { graph } = await open();
+      await graph.reader.query("RETURN 1 AS one", {}, { timeoutMs: 10_000, maxRows: 1 });
+      await graph.close();
+    } finally {
+      if (systemTemporary === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = systemTemporary;
+    }
+    expect(readdirSync(dataDirectory)).to.deep.equal(["graph.grafeo"]);
+    expect(readdirSync(temporary).filter((name) => name.startsWith("grafeo"))).to.deep.equal([]);
+    rmSync(temporary, { recursive: true });
+  });
+
+  it("clears away the copies of a run that was killed", async () => {
+    const left = join(dataDirectory, "console", "snapshot-7.grafeo");
+    mkdirSync(join(dataDirectory, "console"));
+    writeFileSync(left, "left");
     const { graph } = await open();
     await graph.reader.query("RETURN 1 AS one", {}, { timeoutMs: 10_000, maxRows: 1 });
-    await graph.close();
-    expect(readdirSync(dataDirectory)).to.deep.equal(["graph.grafeo"]);
+    expect(existsSync(left)).to.equal(false);
   });
 });
