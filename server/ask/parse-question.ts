@@ -40,6 +40,9 @@ function match(pattern: readonly PatternItem[], tokens: readonly string[]): Slot
   return item.optional === true ? match(rest, tokens) : undefined;
 }
 
+/** "Ukraine's allies" asks of Ukraine. */
+const nameOf = (words: string): string => words.replace(/['’]s?$/u, "");
+
 /** The first form that the whole question fits, or undefined: what is not understood is not guessed. */
 export function parseQuestion(question: string): ParsedQuestion | undefined {
   const tokens = questionTokens(question);
@@ -48,7 +51,7 @@ export function parseQuestion(question: string): ParsedQuestion | undefined {
       const slots = match(pattern, tokens);
       if (slots?.x === undefined) continue;
       if (form.kind === "relation-between" && slots.y === undefined) continue;
-      return { form, x: slots.x, ...(slots.y === undefined ? {} : { y: slots.y }) };
+      return { form, x: nameOf(slots.x), ...(slots.y === undefined ? {} : { y: nameOf(slots.y) }) };
     }
   }
   return undefined;

@@ -34,6 +34,8 @@ const OPPOSE =
   "oppose|opposes|opposed|reject|rejects|condemn|condemns|criticise|criticises|criticize|criticizes|accuse|accuses|threaten|threatens|sanction|sanctions|attack|attacks";
 const SUPPORT =
   "support|supports|supported|back|backs|endorse|endorses|help|helps|aid|aids|praise|praises|defend|defends";
+const OPPONENTS = "opponents|opponent|enemies|enemy|critics|critic|adversaries|adversary";
+const SUPPORTERS = "supporters|supporter|friends|friend|backers|backer|allies|ally|partners|partner";
 const STAND_AGAINST = "against";
 const STAND_WITH = "with|behind|for";
 
@@ -69,14 +71,8 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
     example: "Who opposes Russia?",
     patterns: [
       [words(WHO), maybe(KINDS), maybe("is|are|stands|stand"), words(`${OPPOSE}|${STAND_AGAINST}`), maybe("to"), x],
-      [
-        words(WHO),
-        words("are|is"),
-        maybe("the"),
-        words("opponents|opponent|enemies|enemy|critics|critic|adversaries|adversary"),
-        words("of"),
-        x,
-      ],
+      [words(WHO), words("are|is"), maybe("the"), words(OPPONENTS), words("of"), x],
+      [words(WHO), words("are|is"), x, words(OPPONENTS)],
     ],
   },
   {
@@ -87,14 +83,8 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
     example: "Who supports Sweden?",
     patterns: [
       [words(WHO), maybe(KINDS), maybe("is|are|stands|stand|sides|side"), words(`${SUPPORT}|${STAND_WITH}`), x],
-      [
-        words(WHO),
-        words("are|is"),
-        maybe("the"),
-        words("supporters|supporter|friends|friend|backers|backer|allies|ally|partners|partner"),
-        words("of"),
-        x,
-      ],
+      [words(WHO), words("are|is"), maybe("the"), words(SUPPORTERS), words("of"), x],
+      [words(WHO), words("are|is"), x, words(SUPPORTERS)],
     ],
   },
   {
