@@ -74,6 +74,7 @@ export class EmbeddedEngine implements GraphEngine {
       throw toOpenError(engine.#path, cause);
     }
     await engine.#getStore();
+    engine.#console.clear();
     return engine;
   }
 

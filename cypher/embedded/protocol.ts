@@ -5,6 +5,7 @@ import type { Row } from "../engine.ts";
 const row = z.custom<Row>((value) => typeof value === "object" && value !== null);
 
 const command = z.discriminatedUnion("kind", [
+  /** Read-only, the directory of the file is the engine's temporary directory too. */
   z.object({ kind: z.literal("open"), path: z.string(), readOnly: z.boolean() }),
   z.object({
     kind: z.literal("run"),

@@ -6,6 +6,7 @@
  */
 import { copyFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import type * as grafeo from "@grafeo-db/js";
 import type { GrafeoDB, GrafeoError, Transaction } from "@grafeo-db/js";
 import type { Command, Reply, RunResult } from "./protocol.ts";
@@ -14,6 +15,9 @@ import { toPlain } from "./plain-values.ts";
 import type { Row } from "../engine.ts";
 
 const MEMORY_REPORT_MS = 100;
+
+/** The variables that name it: POSIX, then Windows. */
+const TEMPORARY_DIRECTORY = ["TMPDIR", "TMP", "TEMP"] as const;
 
 let store: GrafeoDB | undefined;
 let lastTransaction = 0;
@@ -38,6 +42,8 @@ function getTransaction(id: number): Transaction {
 function open(path: string, readOnly: boolean): { version: string } {
   const { GrafeoDB: Store } = createRequire(import.meta.url)("@grafeo-db/js") as typeof grafeo;
   store?.close();
+  // What is open read-only spills into the temporary directory, and the engine leaves a directory there however it ends.
+  if (readOnly) for (const name of TEMPORARY_DIRECTORY) process.env[name] = dirname(path);
   store = readOnly ? Store.openReadOnly(path) : Store.create(path);
   return { version: store.version() };
 }

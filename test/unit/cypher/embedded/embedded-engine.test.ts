@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -206,29 +206,51 @@ describe("the embedded engine", function () {
     expect((await failure(openGraph({ engine: "embedded", dataDirectory }))).code).to.equal("conflict");
   });
 
-  it("leaves nothing behind of users' queries: no copy, no temporary file", async () => {
-    const systemTemporary = process.env.TMPDIR;
-    const temporary = mkdtempSync(join(tmpdir(), "standoff-temporary-"));
-    process.env.TMPDIR = temporary;
-    try {
-      const { graph } = await open();
-      await graph.reader.query("RETURN 1 AS one", {}, { timeoutMs: 10_000, maxRows: 1 });
-      await graph.close();
-    } finally {
-      if (systemTemporary === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = systemTemporary;
-    }
-    expect(readdirSync(dataDirectory)).to.deep.equal(["graph.grafeo"]);
-    expect(readdirSync(temporary).filter((name) => name.startsWith("grafeo"))).to.deep.equal([]);
-    rmSync(temporary, { recursive: true });
-  });
+  describe("of users' queries", () => {
+    let temporary = "";
+    beforeEach(() => {
+      temporary = mkdtempSync(join(tmpdir(), "standoff-temporary-"));
+    });
+    afterEach(() => {
+      rmSync(temporary, { recursive: true });
+    });
 
-  it("clears away the copies of a run that was killed", async () => {
-    const left = join(dataDirectory, "console", "snapshot-7.grafeo");
-    mkdirSync(join(dataDirectory, "console"));
-    writeFileSync(left, "left");
-    const { graph } = await open();
-    await graph.reader.query("RETURN 1 AS one", {}, { timeoutMs: 10_000, maxRows: 1 });
-    expect(existsSync(left)).to.equal(false);
+    /** Writes and queries twice in a process of its own, whose temporary directory is the test's, and then does as told. */
+    async function runQueries(ending: string): Promise<void> {
+      const script = `
+        const { openGraph } = await import(${JSON.stringify(new URL("../../../../cypher/open-graph.ts", import.meta.url).href)});
+        const { accusation, summit } = await import(${JSON.stringify(new URL("../../../contract/fixtures/documents.ts", import.meta.url).href)});
+        const graph = await openGraph({ engine: "embedded", dataDirectory: ${JSON.stringify(dataDirectory)} });
+        for (const document of [accusation, summit]) {
+          await graph.writer.putDocuments([document]);
+          await graph.reader.query("MATCH (d:Document) RETURN d.id AS id ORDER BY id", {}, { timeoutMs: 10_000, maxRows: 5 });
+        }
+        ${ending};
+      `;
+      const owner = spawn(process.execPath, ["--import=tsx", "--input-type=module", "--eval", script], {
+        env: { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      await once(owner, "exit");
+    }
+
+    const listTemporary = (): string[] => readdirSync(temporary).filter((name) => name.includes("grafeo"));
+
+    it("leaves nothing behind: no copy, no temporary file", async () => {
+      await runQueries("await graph.close()");
+      expect(listTemporary()).to.deep.equal([]);
+      expect(readdirSync(dataDirectory)).to.deep.equal(["graph.grafeo"]);
+    });
+
+    it("keeps one copy at a time, and clears away that of a run that was killed", async () => {
+      await runQueries("process.kill(process.pid, 'SIGKILL')");
+      expect(listTemporary()).to.deep.equal([]);
+      expect(readdirSync(join(dataDirectory, "console"))).to.deep.equal(["2"]);
+      const { graph } = await open();
+      expect((await graph.reader.counts()).documents).to.equal(2);
+      expect(readdirSync(dataDirectory)).to.not.include("console");
+      await graph.close();
+      expect(readdirSync(dataDirectory)).to.deep.equal(["graph.grafeo"]);
+    });
   });
 });
