@@ -53,15 +53,13 @@ const CLOSE_MS = 10_000;
  * Forks the process's entry point, which has this module's extension: `.js` in `dist/`, `.ts` in the sources. The owner's own
  * flags (an inspector's port, a script to evaluate) are not for it.
  */
-/** @param scratch directory for what the engine writes beside a store that it may not write to */
-function forkProcess(scratch: string | undefined): ChildProcess {
+function forkProcess(): ChildProcess {
   const extension = extname(import.meta.url);
   const loader = extension === ".ts" ? pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href : undefined;
   return fork(fileURLToPath(new URL(`./store-process${extension}`, import.meta.url)), {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: loader === undefined ? [] : [`--import=${loader}`],
-    ...(scratch === undefined ? {} : { env: { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch } }),
   });
 }
 
@@ -74,9 +72,8 @@ export class StoreClient {
   #end: StoreEnd | undefined;
   #lastWords = "";
 
-  /** @param scratch directory for temporary files, of the system's unless given */
-  constructor(scratch?: string) {
-    this.#process = forkProcess(scratch);
+  constructor() {
+    this.#process = forkProcess();
     this.#process.stderr?.on("data", (chunk: Buffer) => {
       this.#lastWords = (this.#lastWords + chunk.toString("utf8")).slice(-LAST_WORDS);
     });
