@@ -34,7 +34,7 @@ describe("the documentation", () => {
     const configuration = [...read("ingest/cli/configuration.ts").matchAll(/^ {2}([A-Z0-9_]+): optional/gmu)];
     const elsewhere = SOURCES.flatMap((path) => [...read(path).matchAll(/\benv\.([A-Z][A-Z0-9_]+)/gu)]);
     const variables = new Set([...configuration, ...elsewhere].map(([, name]) => name ?? ""));
-    for (const foreign of ["CI", "PATH", "HOME", "JAVA_HOME", "PROGRAMFILES", "LOCALAPPDATA"])
+    for (const foreign of ["CI", "PATH", "HOME", "JAVA_HOME", "PROGRAMFILES", "LOCALAPPDATA", "TMPDIR"])
       variables.delete(foreign);
     expect(variables.size).to.be.above(6);
     const text = read("docs/configuration.md");
