@@ -8,8 +8,8 @@ import { checkPlan } from "./check-plan.ts";
 import { openResult, runResult } from "./protocol.ts";
 import { SerialQueue } from "./serial-queue.ts";
 import { StoreClient, StoreEndedError, StoreFailedError } from "./store-client.ts";
+import { consolePath } from "./store-paths.ts";
 
-const SNAPSHOT_DIRECTORY = "console";
 const OPEN_DEADLINE_MS = 120_000;
 
 function toQueryError(error: unknown, limits: QueryLimits): unknown {
@@ -56,7 +56,7 @@ export class ConsoleSnapshot {
 
   /** @param copyTo makes a consistent copy of the store */
   constructor(dataDirectory: string, copyTo: (path: string) => Promise<void>) {
-    this.#directory = join(dataDirectory, SNAPSHOT_DIRECTORY);
+    this.#directory = consolePath(dataDirectory);
     this.#copyTo = copyTo;
   }
 

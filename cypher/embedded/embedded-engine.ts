@@ -1,6 +1,5 @@
 /** The embedded engine: a file in the data directory, held by a process of its own. */
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { getStatement, listSchemaStatements } from "../catalogue.ts";
 import type { EngineStatus, GraphEngine, QueryLimits, QueryResult, Row, Statement, Transaction } from "../engine.ts";
@@ -10,8 +9,7 @@ import { toOpenError } from "./open-error.ts";
 import { beginResult, openResult, runResult } from "./protocol.ts";
 import { SerialQueue } from "./serial-queue.ts";
 import { StoreClient, StoreEndedError, StoreFailedError } from "./store-client.ts";
-
-const STORE_FILE = "graph.grafeo";
+import { storePath } from "./store-paths.ts";
 
 /** Opening takes 0.5 to 2 s at 500,000 to 2 million relations, and longer where the log has to be replayed. */
 const OPEN_DEADLINE_MS = 120_000;
@@ -57,7 +55,7 @@ export class EmbeddedEngine implements GraphEngine {
   #closed = false;
 
   private constructor(dataDirectory: string) {
-    this.#path = join(dataDirectory, STORE_FILE);
+    this.#path = storePath(dataDirectory);
     this.#console = new ConsoleSnapshot(dataDirectory, (path) => this.#copyTo(path));
   }
 

@@ -1,5 +1,6 @@
 /** Why a store did not open, in one sentence that says what to do. */
 import { StandoffError } from "../errors.ts";
+import { logPath } from "./store-paths.ts";
 
 interface OpenReason {
   /** Stable, in the error's details. */
@@ -25,7 +26,7 @@ const REASONS: readonly OpenReason[] = [
     reason: "damaged",
     pattern: /GRAFEO-S\d+|GRAFEO-X002|GRAFEO-V001|is damaged|not a Grafeo database/,
     explain: (path) =>
-      `The store ${path} is damaged and was left as it is: put a copy in its place, or move it away and ingest again.`,
+      `The store ${path} is damaged and was left as it is: delete it with "standoff reset" and ingest again, or put a copy in its place and remove ${logPath(path)}.`,
   },
   {
     reason: "not-writable",

@@ -14,6 +14,8 @@ const schema = z.object({
     z
       .string()
       .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/.+/u, "must begin with neo4j:// or bolt://")
+      // Addresses are shown, passwords never.
+      .regex(/^[^@]*$/u, "must not hold a user or password: set NEO4J_USER and NEO4J_PASSWORD")
       .optional(),
   ),
   NEO4J_USER: optional,
@@ -21,7 +23,13 @@ const schema = z.object({
   NEO4J_DATABASE: optional,
   STANDOFF_DATA: optional,
   STANDOFF_HOST: optional,
-  STANDOFF_PORT: optional.pipe(z.coerce.number<string>().int().min(0).max(65_535).optional()),
+  STANDOFF_PORT: optional.pipe(
+    z
+      .string()
+      .refine((text) => /^\d{1,5}$/u.test(text) && Number(text) <= 65_535, "must be a port, 0 to 65535")
+      .transform(Number)
+      .optional(),
+  ),
 });
 
 export interface Configuration {
@@ -39,7 +47,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0] ?? "environment");
-    throw new StandoffError("invalid-parameter", `${name} is wrong: ${issue?.message ?? "not understood"}.`, {
+    throw new StandoffError("invalid-parameter", `${name} ${issue?.message ?? "is not understood"}.`, {
       details: { variable: name },
     });
   }

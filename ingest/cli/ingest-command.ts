@@ -6,13 +6,14 @@ import { listFiles, type Format } from "../read/list-files.ts";
 import { EXIT } from "./exit-codes.ts";
 import { startProgress } from "./progress.ts";
 
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 function describe({ added, unchanged, replaced, rejected, mentions, events }: IngestReport): string {
-  const lines = rejected.map(({ reason }) => `skipped: ${reason}`);
-  lines.push(
-    `Read ${added + unchanged + replaced} documents: ${added} new, ${replaced} replaced, ${unchanged} unchanged, ${rejected.length} skipped.`,
-    `They hold ${mentions} mentions and ${events} events.`,
-  );
-  return lines.join("\n");
+  const read = added + unchanged + replaced;
+  return [
+    `Read ${count(read, "document")}: ${added} new, ${replaced} replaced, ${unchanged} unchanged, ${rejected.length} skipped.`,
+    `${read === 1 ? "It holds" : "They hold"} ${count(mentions, "mention")} and ${count(events, "event")}.`,
+  ].join("\n");
 }
 
 /**
@@ -51,6 +52,7 @@ export async function ingestCommand(
       `None of the ${report.rejected.length} files could be read:\n${report.rejected.map(({ reason }) => `  ${reason}`).join("\n")}`,
     );
   }
+  for (const { reason } of report.rejected) process.stderr.write(`skipped: ${reason}\n`);
   process.stdout.write(`${describe(report)}\n`);
   if (stopped.signal.aborted) {
     process.stdout.write("Stopped. What was read is in the graph; run the same command again to go on.\n");

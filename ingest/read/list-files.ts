@@ -11,19 +11,31 @@ function isNamedLike(name: string, formats: readonly Format[]): boolean {
   return formats.some((format) => FORMATS[format].some((ending) => name.toLowerCase().endsWith(ending)));
 }
 
+function toReadError(path: string, cause: unknown): StandoffError {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const at = cause instanceof Error && "path" in cause && typeof cause.path === "string" ? cause.path : path;
+  const options = { details: { path: at }, cause };
+  return code === "ENOENT" || code === "ENOTDIR"
+    ? new StandoffError("not-found", `${at} is not there: check the path.`, options)
+    : new StandoffError("unreadable-input", `${at} cannot be read: check that it is a path you may open.`, options);
+}
+
 /**
  * Lists files in a stable order: a file that is named is taken whatever its ending, a directory gives its readable files,
  * those of its folders included. Hidden entries and links out of the directory are left out.
- * @throws StandoffError `not-found` for a path that is not there, `unreadable-input` for a directory without readable files
+ * @throws StandoffError `not-found` for a path that is not there, `unreadable-input` for what may not be opened and for a
+ * directory without readable files
  */
 export async function listFiles(path: string, format?: Format): Promise<string[]> {
   const information = await stat(path).catch((cause: unknown) => {
-    throw new StandoffError("not-found", `${path} is not there: check the path.`, { details: { path }, cause });
+    throw toReadError(path, cause);
   });
   if (!information.isDirectory()) return [path];
   const formats = format === undefined ? (Object.keys(FORMATS) as Format[]) : [format];
   const root = await realpath(path);
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw toReadError(path, cause);
+  });
   const found: string[] = [];
   for (const entry of entries) {
     const full = join(entry.parentPath, entry.name);
