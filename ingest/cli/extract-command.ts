@@ -42,7 +42,10 @@ function describe(graph: DocumentGraph): string {
   return lines.join("\n");
 }
 
-/** @returns an exit code */
+/**
+ * @returns an exit code
+ * @throws StandoffError when nothing could be read
+ */
 export async function extractCommand(path: string, format: Format | undefined, json: boolean): Promise<number> {
   const ingestedAt = new Date().toISOString();
   const files = await listFiles(path, format);
@@ -57,6 +60,7 @@ export async function extractCommand(path: string, format: Format | undefined, j
       process.stderr.write(`skipped: ${error.message}\n`);
     }
   }
-  if (rejected === files.length) return EXIT.failed;
+  if (rejected === files.length)
+    throw new StandoffError("unreadable-input", `None of the ${rejected} files could be read.`);
   return rejected > 0 ? EXIT.partial : EXIT.ok;
 }
