@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { makeWorkplace, type Workplace } from "./standoff.ts";
@@ -37,7 +37,7 @@ describe("standoff on the command line", function () {
     await place.run(["ingest", path]);
     writeFileSync(path, ARTICLE.replace("Poland condemned Hungary", "Poland praised Hungary"));
     const { stdout } = await place.run(["ingest", path]);
-    expect(stdout).to.contain("Read 1 documents: 0 new, 1 replaced");
+    expect(stdout).to.contain("Read 1 document: 0 new, 1 replaced");
     const relations = await place.run([
       "query",
       "MATCH (a:Entity {name: $name})-[r]->(b:Entity {name: 'Hungary'}) RETURN type(r) AS type",
@@ -63,38 +63,72 @@ describe("standoff on the command line", function () {
       "ACCUSE",
       "state:HUN",
     ]);
-    const doctor = await place.run(["doctor"]);
-    expect(doctor.stdout).to.match(/documents +0/u);
+    expect(existsSync(place.data)).to.equal(false);
   });
 
-  it("says what is wrong, what it is for and what it takes with --help", async () => {
+  it("prints a JSON object a document and line for a directory, in the order of the files", async () => {
+    const { code, stdout, stderr } = await place.run(["extract", "samples", "--json"]);
+    expect([code, stderr]).to.deep.equal([0, ""]);
+    const extractions = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { document: { url: string } });
+    expect(extractions).to.have.length(8);
+    const again = await place.run(["extract", "samples"]);
+    expect(again.stdout.match(/^# /gmu)).to.have.length(8);
+  });
+
+  it("prints rows as a table, or as JSON, from the samples", async () => {
+    await place.run(["ingest", "samples/05-german-coalition.txt"]);
+    const statement = "MATCH (s:State) RETURN s.id AS id, s.mentionCount AS mentions ORDER BY id LIMIT 1";
+    const table = await place.run(["query", statement]);
+    expect(table.code).to.equal(0);
+    expect(table.stdout).to.match(/^id +mentions\n-+ {2}-+\nstate:[A-Z]{3} +\d+\n$/u);
+    expect(table.stderr).to.match(/^1 row in \d+ ms\n$/u);
+    const json = await place.run(["query", statement, "--json"]);
+    expect(JSON.parse(json.stdout)).to.have.keys("id", "mentions");
+  });
+
+  it("says what it is for and what it takes with --help", async () => {
     const general = await place.run(["--help"]);
     expect(general.code).to.equal(0);
-    for (const command of ["ingest", "extract", "serve", "query", "reset", "doctor"]) {
-      expect(general.stdout).to.contain(command);
-      const { code, stdout } = await place.run([command, "--help"]);
-      expect([code, stdout.startsWith(`Usage: standoff ${command}`)]).to.deep.equal([0, true]);
+    const commands = ["ingest", "extract", "serve", "query", "reset", "doctor"];
+    const outcomes = await Promise.all(commands.map((command) => place.run([command, "--help"])));
+    for (const [at, command] of commands.entries()) {
+      expect(general.stdout).to.contain(`  ${command}`);
+      expect(outcomes[at]).to.include({ code: 0, stderr: "" });
+      expect(outcomes[at]?.stdout).to.match(new RegExp(`^Usage: standoff ${command} `, "u"));
     }
   });
 
-  it("ends with 2 when the command line is not understood", async () => {
-    for (const args of [
-      ["sing"],
-      ["ingest"],
-      ["query"],
-      ["serve", "--port", "high"],
-      ["query", "RETURN 1", "--limit", "0"],
-    ]) {
-      const { code, stderr } = await place.run(args);
-      expect(code, args.join(" ")).to.equal(2);
-      expect(stderr).to.match(/^error: /u);
+  it("ends with 2 and a sentence when the command line is not understood", async () => {
+    const outcomes = await Promise.all(
+      [
+        ["sing"],
+        ["ingest"],
+        ["ingest", "samples", "--format", "pdf"],
+        ["query"],
+        ["query", "RETURN 1", "--limit", "0"],
+        ["serve", "--port", "high"],
+        ["serve", "--port", "65536"],
+        ["serve", "--host", ""],
+        ["doctor", "--loudly"],
+      ].map((args) => place.run(args)),
+    );
+    for (const outcome of outcomes) {
+      expect(outcome, outcome.stderr).to.include({ code: 2, stdout: "" });
+      expect(outcome.stderr).to.match(/^standoff: [^\n]+\. See standoff --help\.\n$/u);
     }
+    expect(existsSync(place.data)).to.equal(false);
   });
 
-  it("refuses a statement that writes", async () => {
+  it("refuses a statement that writes, and the graph is as it was", async () => {
+    await place.run(["ingest", "samples/05-german-coalition.txt"]);
+    const before = (await place.run(["doctor"])).stdout;
     const { code, stdout, stderr } = await place.run(["query", "CREATE (n:Entity {id: 'x'}) RETURN n"]);
     expect([code, stdout]).to.deep.equal([1, ""]);
     expect(stderr).to.match(/^standoff: .*CREATE.*\n$/u);
+    expect((await place.run(["doctor"])).stdout).to.equal(before);
   });
 
   it("says when there are more rows than it prints", async () => {
