@@ -17,6 +17,7 @@ function describe({ added, unchanged, replaced, rejected, mentions, events }: In
 }
 
 /**
+ * @param signal ends it after the document that is being read
  * @returns an exit code
  * @throws StandoffError when nothing could be read, or the store fails
  */
@@ -24,24 +25,19 @@ export async function ingestCommand(
   graph: Graph,
   paths: readonly string[],
   format: Format | undefined,
+  signal: AbortSignal,
 ): Promise<number> {
   const files: string[] = [];
   for (const path of paths) files.push(...(await listFiles(path, format)));
   const progress = startProgress("Reading", files.length);
-  const stopped = new AbortController();
-  const interrupt = (): void => {
-    stopped.abort();
-  };
-  process.once("SIGINT", interrupt);
   const report = await ingestFiles(graph.writer, files, {
     ingestedAt: new Date().toISOString(),
     onProgress: (state) => {
       progress.report(state);
     },
-    signal: stopped.signal,
+    signal,
   }).finally(() => {
     progress.stop();
-    process.off("SIGINT", interrupt);
   });
   const [first] = report.rejected;
   const read = report.added + report.unchanged + report.replaced;
@@ -54,7 +50,7 @@ export async function ingestCommand(
   }
   for (const { reason } of report.rejected) process.stderr.write(`skipped: ${reason}\n`);
   process.stdout.write(`${describe(report)}\n`);
-  if (stopped.signal.aborted) {
+  if (signal.aborted) {
     process.stdout.write("Stopped. What was read is in the graph; run the same command again to go on.\n");
     return EXIT.partial;
   }

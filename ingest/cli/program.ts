@@ -7,6 +7,7 @@ import { readConfiguration } from "./configuration.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
+import { onSignals } from "./on-signals.ts";
 import { queryCommand } from "./query-command.ts";
 import { resetCommand } from "./reset-command.ts";
 import { serveCommand } from "./serve-command.ts";
@@ -87,7 +88,7 @@ Exit codes: 0 done, 1 failed, 2 the command line was not understood, 3 some docu
     .argument("<path...>", "files or directories")
     .addOption(formatOption)
     .action((paths: string[], { format }: { format?: Format }) =>
-      withGraph((graph) => ingestCommand(graph, paths, format)),
+      withGraph((graph) => ingestCommand(graph, paths, format, onSignals(["SIGINT", "SIGTERM"]))),
     );
   program
     .command("extract")

@@ -1,8 +1,10 @@
 /** `standoff serve`: the explorer, until a signal stops it. */
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Graph } from "../../cypher/ports.ts";
 import { EXIT } from "./exit-codes.ts";
 import { ingestCommand } from "./ingest-command.ts";
+import { onSignals } from "./on-signals.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../samples", import.meta.url));
 
@@ -18,15 +20,7 @@ export interface Address {
  * @throws StandoffError when the address or port cannot be had
  */
 export async function serveCommand(graph: Graph, { host, port }: Address): Promise<number> {
-  const stopped = new AbortController();
-  const ended = new Promise<void>((resolve) => {
-    const stop = (): void => {
-      stopped.abort();
-      resolve();
-    };
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
-  });
+  const signal = onSignals(["SIGINT", "SIGTERM"]);
   // The server is loaded only where it is wanted: extraction starts without it.
   const { startServer } = await import("../../server/main.ts");
   const server = await startServer({ graph, host, port });
@@ -34,10 +28,13 @@ export async function serveCommand(graph: Graph, { host, port }: Address): Promi
     const { documents } = await graph.reader.counts();
     if (documents === 0) {
       process.stdout.write("The graph is empty: reading the sample articles.\n");
-      await ingestCommand(graph, [SAMPLES], undefined);
+      // To their end even when it is stopped meanwhile: a graph that has some of them is not filled again.
+      await ingestCommand(graph, [SAMPLES], undefined, new AbortController().signal);
     }
-    if (!stopped.signal.aborted) process.stdout.write(`Standoff is at ${server.url} (Ctrl-C stops it)\n`);
-    await ended;
+    if (!signal.aborted) {
+      process.stdout.write(`Standoff is at ${server.url} (Ctrl-C stops it)\n`);
+      await once(signal, "abort");
+    }
     process.stdout.write("Stopping …\n");
   } finally {
     await server.close();

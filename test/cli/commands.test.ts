@@ -1,9 +1,14 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { expect } from "chai";
-import { makeWorkplace, type Workplace } from "./standoff.ts";
+import { COMMAND, makeWorkplace, type Workplace } from "./standoff.ts";
 
 const TIMEOUT_MS = 60_000;
+/** Enough that reading them takes seconds. */
+const MANY = 400;
 const ARTICLE = `Norland accuses Sudmark
 20240301
 https://courier.example/norland
@@ -32,10 +37,9 @@ describe("standoff on the command line", function () {
   });
 
   it("replaces a document whose text changed, and answers queries from the new one", async () => {
-    const path = join(place.folder, "article.txt");
-    writeFileSync(path, ARTICLE);
+    const path = place.write("article.txt", ARTICLE);
     await place.run(["ingest", path]);
-    writeFileSync(path, ARTICLE.replace("Poland condemned Hungary", "Poland praised Hungary"));
+    place.write("article.txt", ARTICLE.replace("Poland condemned Hungary", "Poland praised Hungary"));
     const { stdout } = await place.run(["ingest", path]);
     expect(stdout).to.contain("Read 1 document: 0 new, 1 replaced");
     const relations = await place.run([
@@ -48,9 +52,32 @@ describe("standoff on the command line", function () {
     expect(relations.stdout).to.equal('{"type":"SUPPORTS"}\n');
   });
 
+  it("ends with 3 when it is interrupted, keeps what it read, and goes on from there", async () => {
+    const folder = join(place.folder, "articles");
+    mkdirSync(folder);
+    for (let number = 1; number <= MANY; number++) {
+      const article = ARTICLE.replace("/norland", `/norland/${String(number)}`);
+      writeFileSync(join(folder, `${String(number)}.txt`), `${article}That was on day ${String(number)}.\n`);
+    }
+    await place.run(["doctor"]);
+    const store = join(place.data, "graph.grafeo");
+    const empty = statSync(store).size;
+    const reading = spawn(process.execPath, [...COMMAND, "ingest", folder], {
+      env: place.environment,
+      stdio: "ignore",
+    });
+    const ended = once(reading, "exit");
+    while (statSync(store).size === empty && reading.exitCode === null) await delay(5);
+    reading.kill("SIGINT");
+    expect(await ended).to.deep.equal([3, null]);
+    const { stdout } = await place.run(["ingest", folder]);
+    const [, added, unchanged] = /: (\d+) new, 0 replaced, (\d+) unchanged, 0 skipped/u.exec(stdout) ?? [];
+    expect(Number(added)).to.be.within(1, MANY - 1);
+    expect(Number(unchanged)).to.equal(MANY - Number(added));
+  });
+
   it("prints what a file holds without a graph: a JSON object a document", async () => {
-    const path = join(place.folder, "article.txt");
-    writeFileSync(path, ARTICLE);
+    const path = place.write("article.txt", ARTICLE);
     const { code, stdout } = await place.run(["extract", path, "--json"]);
     expect(code).to.equal(0);
     const extraction = JSON.parse(stdout) as {

@@ -1,8 +1,9 @@
 /** The command line as a user runs it: a process of its own, with its own data directory. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 
 export interface Outcome {
   readonly code: number | null;
@@ -15,6 +16,8 @@ export interface Workplace {
   readonly folder: string;
   /** Where the embedded graph is. */
   readonly data: string;
+  /** Writes a file into the folder. @returns its path */
+  write(name: string, content: string | Uint8Array): string;
   run(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Outcome>;
   /** The environment of `run`, for processes that a test starts itself. */
   readonly environment: NodeJS.ProcessEnv;
@@ -37,6 +40,11 @@ export function makeWorkplace(): Workplace {
     folder,
     data,
     environment,
+    write: (name, content) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    },
     run: (args, further = {}) =>
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [...COMMAND, ...args], {
@@ -55,4 +63,15 @@ export function makeWorkplace(): Workplace {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An article that can be read. */
+export const GOOD = "Poland condemned Hungary\n20240301\ncourier.example\n\nPoland condemned Hungary on Monday.\n";
+
+/** One sentence that says what to do, a non-zero exit code, no stack trace. */
+export function expectRefusal({ code, stderr }: Outcome, message: RegExp, expected = 1): void {
+  expect(code, stderr).to.equal(expected);
+  expect(stderr).to.match(message);
+  expect(stderr).to.match(/^standoff: [^\n]+\n$/u);
+  expect(stderr).to.not.match(/ at .+:\d+:\d+/u);
 }
