@@ -15,16 +15,27 @@ interface Holding {
 }
 
 const byName = new Map<string, string>();
-const byLastWord = new Map<string, Set<string>>();
+const bySurname = new Map<string, Set<string>>();
 const holdings = new Map<string, Holding[]>();
+
+/** Where the family name stands first: "President Xi" is Xi Jinping. */
+const FAMILY_NAME_FIRST: ReadonlySet<string> = new Set([
+  "state:CHN",
+  "state:KHM",
+  "state:KOR",
+  "state:PRK",
+  "state:SGP",
+  "state:TWN",
+]);
 
 const plain = (name: string): string => name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 for (const { name, aliases, office, entity, from, to } of table.holders) {
   for (const each of [name, ...aliases]) {
     byName.set(plain(each), name);
-    const last = plain(each).split(" ").at(-1) ?? "";
-    byLastWord.set(last, (byLastWord.get(last) ?? new Set()).add(name));
+    const words = plain(each).split(" ");
+    for (const word of [words.at(-1), FAMILY_NAME_FIRST.has(entity) ? words[0] : undefined])
+      if (word !== undefined) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(name));
   }
   holdings.set(name, [...(holdings.get(name) ?? []), { name, office, entityId: entity, from, to }]);
 }
@@ -32,12 +43,24 @@ for (const { name, aliases, office, entity, from, to } of table.holders) {
 /** A vice president is no president. */
 const LESSER = /\b(?:vice|deputy|former|assistant|under)\b/u;
 
-/** One may say more than the other: "Russian Foreign Minister", "Foreign Minister". */
+/** One wording for each office: "Secretary of Defense" is a defence secretary, "Secretary-General" a secretary general. */
+function officeWords(title: string): string {
+  return plain(title)
+    .replaceAll(/\s*-\s*/gu, " ")
+    .replaceAll("defense", "defence")
+    .replaceAll("advisor", "adviser")
+    .replaceAll(/\b(chair|spokes)(?:man|woman|person)\b/gu, "$1person")
+    .replace(/\b(minister|secretary) (?:of|for) (?:the )?(.+)$/u, "$2 $1")
+    .replace(/\b(?:external|foreign) affairs minister$/u, "foreign minister")
+    .replace(/\bpremier$/u, "prime minister");
+}
+
+/** One may say more than the other: "Russian Foreign Minister", "Foreign Minister". But a general is no secretary general. */
 function namesOffice(title: string, office: string): boolean {
-  const words = plain(title);
-  const wanted = plain(office);
+  const words = officeWords(title);
+  const wanted = officeWords(office);
   if (LESSER.test(words) !== LESSER.test(wanted)) return false;
-  return words === wanted || words.endsWith(` ${wanted}`) || wanted.endsWith(` ${words}`);
+  return words === wanted || words.endsWith(` ${wanted}`) || (words !== "general" && wanted.endsWith(` ${words}`));
 }
 
 function isIn({ from, to }: Holding, date: string | null): boolean {
@@ -54,7 +77,7 @@ export function findCanonicalName(name: string): string | undefined {
  * @param date ISO date of the text, or null when unknown
  */
 export function findHolderBySurname(surname: string, title: string, date: string | null): string | undefined {
-  const candidates = [...(byLastWord.get(plain(surname)) ?? [])].filter((name) =>
+  const candidates = [...(bySurname.get(plain(surname)) ?? [])].filter((name) =>
     (holdings.get(name) ?? []).some((holding) => namesOffice(title, holding.office) && isIn(holding, date)),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
