@@ -23,6 +23,13 @@ module.exports = {
       to: { path: "^(server|client|test)" },
     },
     {
+      name: "training-is-not-shipped",
+      comment: "What is shipped reads the weights, never the corpus or the trainer.",
+      severity: "error",
+      from: { path: "^(cypher|ingest|server|client)" },
+      to: { path: "^training" },
+    },
+    {
       name: "server-never-imports-client",
       comment: "The browser's code is bundled and served as a file.",
       severity: "error",

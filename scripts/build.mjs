@@ -77,7 +77,7 @@ await build({
 });
 
 mkdirSync(join(root, "dist"), { recursive: true });
-for (const path of sourceFiles((path) => /\.(?:cypher|ejs|json|txt|md)$/.test(path) && dirname(path) !== root)) {
+for (const path of sourceFiles((path) => /\.(?:cypher|ejs|json|txt|md|bin)$/.test(path) && dirname(path) !== root)) {
   cpSync(path, join(root, "dist", path.slice(root.length + 1)));
 }
 cpSync(join(root, generated), join(root, "dist", generated), { recursive: true });

@@ -5,6 +5,7 @@
  */
 import type { ClaimStatus } from "../../cypher/model/document-graph.ts";
 import { PLOVER } from "../../cypher/model/plover.ts";
+import { classifyRelation, readRelation } from "../classifier/classify-relation.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { Predicate } from "../syntax/predicate.ts";
@@ -496,11 +497,68 @@ function* resolve(reading: ClauseReading, candidate: Candidate): Generator<Event
   }
 }
 
+/** Verbs that join what they say to no deed of their own. */
+const EMPTY_VERBS: ReadonlySet<string> = new Set(
+  "be have do say tell know think believe see hear note add call".split(" "),
+);
+
+/** Targets of a verb that no frame says where to look for: the object's, else the first complement's. */
+function anyTargets(reading: ClauseReading, predicate: Predicate): { mention: Mention; direct: boolean }[] {
+  const objects = reading.concerned(predicate.object);
+  if (objects.length > 0) return objects;
+  for (const { phrases } of complementsOfVerb(reading, predicate)) {
+    const found = reading.concerned(phrases);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A verb of its own: nothing depends on it and it on nothing, and what it acts upon is no deed that another rule reads. */
+function standsAlone(reading: ClauseReading, { verb, governor, object, complements }: Predicate): boolean {
+  return (
+    governor === undefined &&
+    !reading.predicates.some((other) => other.governor === verb) &&
+    ![...object, ...complements.flatMap(({ phrases }) => phrases)].some(
+      (phrase) => reading.frameOf(phrase) !== undefined,
+    )
+  );
+}
+
+/** "Oslo bailed out Reykjavik": a verb that no frame has, as the trained classifier reads it; it abstains where unsure. */
+function* fromClassifier(reading: ClauseReading, predicate: Predicate): Generator<Candidate> {
+  const { lemma, verb, passive, conditional } = predicate;
+  const read = VERB_FRAMES.has(lemma) || EMPTY_VERBS.has(lemma);
+  if (passive || conditional || read || isNegated(reading, predicate) || !standsAlone(reading, predicate)) return;
+  for (const source of reading.actors(predicate.subject)) {
+    for (const { mention: target, direct: isDirect } of anyTargets(reading, predicate)) {
+      if (reading.sameSide(source.entity.id, target.entity.id)) continue;
+      const relation = readRelation(classifyRelation(reading.tokens, source, target));
+      if (relation === undefined) continue;
+      yield {
+        sources: [source],
+        targets: [{ mention: target, direct: isDirect }],
+        frame: {
+          type: relation.type,
+          cameoCode: `${PLOVER[relation.type].cameoRoot}0`,
+          polarity: PLOVER[relation.type].sign * 0.5,
+          target: [],
+        },
+        claimStatus: claimOfPredicate(reading, predicate),
+        confidence: relation.probability,
+        rule: "classifier",
+        trigger: verb,
+        subjectFrom: subjectFrom(predicate),
+      };
+    }
+  }
+}
+
 function* candidatesOf(reading: ClauseReading): Generator<Candidate> {
   for (const predicate of reading.predicates) {
     yield* fromVerb(reading, predicate);
     yield* fromReciprocalVerb(reading, predicate);
     yield* fromDemand(reading, predicate);
+    yield* fromClassifier(reading, predicate);
   }
   for (const phrase of reading.phrases) yield* fromNoun(reading, phrase);
   yield* fromAdjectives(reading);

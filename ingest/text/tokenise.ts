@@ -6,7 +6,11 @@ import type { PartOfSpeech, Token, TokenisedSentence } from "./token.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
 /** Accessors of a token's properties. The package types them as methods with more arguments than they need. */
-const its = nlp.its as unknown as { readonly pos: ItsFunction<PartOfSpeech>; readonly lemma: ItsFunction<string> };
+const its = nlp.its as unknown as {
+  readonly pos: ItsFunction<PartOfSpeech>;
+  /** "dont" has none. */
+  readonly lemma: ItsFunction<string | undefined>;
+};
 
 /**
  * Longest stretch of text given to the tagger at once, in UTF-16 units: a paragraph longer than this (a file that is one
@@ -61,7 +65,7 @@ function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
         index: tokens.length,
         text: surface,
         lower: surface.toLowerCase(),
-        lemma: item.out(its.lemma).toLowerCase(),
+        lemma: (item.out(its.lemma) ?? surface).toLowerCase(),
         pos,
         start: at,
         end: offset,

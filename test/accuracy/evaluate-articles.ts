@@ -1,0 +1,50 @@
+/**
+ * `npm run eval -- article TEXT GOLD` scores the extraction of an article against its annotation, with every miss listed;
+ * `npm run eval -- samples` scores all samples together.
+ */
+import { readFile } from "node:fs/promises";
+import { extractDocument } from "../../ingest/pipeline.ts";
+import { readDocument } from "../../ingest/read/read-document.ts";
+import { goldSchema, poolScores, scoreArticle, type ArticleScore, type Score } from "./article-score.ts";
+import { scoreSamples } from "./score-samples.ts";
+
+const round = (number: number): number => Number(number.toFixed(3));
+
+function lines(name: string, { correct, wrong, missed, precision, recall, f1 }: Score): string[] {
+  return [
+    `${name.padEnd(10)} precision ${precision.toFixed(2)}  recall ${recall.toFixed(2)}  F1 ${f1.toFixed(2)}  (${String(correct.length)} correct)`,
+    ...wrong.map((item) => `  wrong   ${item}`),
+    ...missed.map((item) => `  missed  ${item}`),
+  ];
+}
+
+function report(task: string, { entities, sides, dyads, signs, forbidden }: ArticleScore): string {
+  const figures = {
+    task,
+    entityF1: round(entities.f1),
+    sideRecall: round(sides.recall),
+    dyadPrecision: round(dyads.precision),
+    dyadRecall: round(dyads.recall),
+    signAgreement: round(signs.shared === 0 ? 1 : signs.agreeing / signs.shared),
+    forbidden: forbidden.length,
+  };
+  return [
+    ...lines("entities", entities),
+    ...lines("sides", sides),
+    ...lines("dyads", dyads),
+    `signs      ${String(signs.agreeing)} of ${String(signs.shared)} as annotated`,
+    ...forbidden.map((pair) => `forbidden  ${pair}`),
+    `${JSON.stringify(figures)}\n`,
+  ].join("\n");
+}
+
+/** @returns the report, whose last line is a JSON object */
+export async function evaluateArticle(text: string, gold: string): Promise<string> {
+  const graph = extractDocument(await readDocument(text), new Date(0).toISOString());
+  return report("article", scoreArticle(graph, goldSchema.parse(JSON.parse(await readFile(gold, "utf8")))));
+}
+
+/** @returns the report of all samples together, whose last line is a JSON object */
+export function evaluateSamples(): string {
+  return report("samples", poolScores([...scoreSamples().values()]));
+}
