@@ -5,6 +5,7 @@ import { StandoffError } from "../../cypher/errors.ts";
 import { decodeText, MAX_DOCUMENT_BYTES, refuseTooLarge } from "./decode-text.ts";
 import type { RawDocument } from "./raw-document.ts";
 import { readText } from "./read-text.ts";
+import { refuseOtherLanguage } from "./refuse-other-language.ts";
 
 /** A byte more than is read at most: a device or pipe has no size and may never end. */
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -20,7 +21,9 @@ export async function readDocument(path: string): Promise<RawDocument> {
   try {
     // The size alone refuses it: what is too large never reaches memory.
     refuseTooLarge((await stat(path)).size, path);
-    return readText(decodeText(await readBytes(path), path), path);
+    const text = decodeText(await readBytes(path), path);
+    refuseOtherLanguage(text, path);
+    return readText(text, path);
   } catch (error) {
     if (error instanceof StandoffError) throw error;
     throw new StandoffError("unreadable-input", `${path} cannot be read: check that it is a file you may open.`, {
