@@ -14,7 +14,8 @@ export type RelationLabel = PloverType | "NONE";
 
 let loaded: LinearModel | undefined;
 
-function model(): LinearModel {
+/** The trained model, read once. */
+export function relationModel(): LinearModel {
   loaded ??= decodeModel(readFileSync(new URL("./relation-model.bin", import.meta.url)));
   return loaded;
 }
@@ -30,9 +31,9 @@ export function classifyRelation(
   source: TokenSpan,
   target: TokenSpan,
 ): ReadonlyMap<RelationLabel, number> {
-  const { labels } = model();
-  const probabilities = predict(model(), pairFeatures(tokens, source, target));
-  return new Map(labels.map((label, at) => [label as RelationLabel, probabilities[at] ?? 0]));
+  const model = relationModel();
+  const probabilities = predict(model, pairFeatures(tokens, source, target));
+  return new Map(model.labels.map((label, at) => [label as RelationLabel, probabilities[at] ?? 0]));
 }
 
 /**

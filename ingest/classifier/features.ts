@@ -19,7 +19,8 @@ export interface PairFeatures {
   readonly dense: Float32Array;
 }
 
-const BLOCKS = ["verb", "between", "object", "target", "after", "before"] as const;
+/** Regions whose word vectors are summed. */
+export const BLOCKS = ["verb", "between", "object", "target", "after", "before"] as const;
 export const DENSE_LENGTH = BLOCKS.length * DIMENSIONS;
 
 /** Words behind the later actor, and before the earlier one, that are looked at. */

@@ -1,8 +1,10 @@
 /** `standoff extract PATH [--json]`: what a document holds, without any store. */
 import { StandoffError } from "../../cypher/errors.ts";
 import type { DocumentGraph } from "../../cypher/model/document-graph.ts";
+import { explainDocument } from "../explain-document.ts";
 import { extractionJson } from "../extraction-json.ts";
 import { extractDocument } from "../pipeline.ts";
+import type { RawDocument } from "../read/raw-document.ts";
 import { listFiles, type Format } from "../read/list-files.ts";
 import { readDocument } from "../read/read-document.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -42,18 +44,31 @@ function describe(graph: DocumentGraph): string {
   return lines.join("\n");
 }
 
+export type ExtractOutput = "text" | "json" | "explanation";
+
+/** What is printed of a document. */
+function print(raw: RawDocument, output: ExtractOutput, ingestedAt: string): string {
+  switch (output) {
+    case "explanation":
+      return explainDocument(raw);
+    case "json":
+      return JSON.stringify(extractionJson(extractDocument(raw, ingestedAt)));
+    case "text":
+      return describe(extractDocument(raw, ingestedAt));
+  }
+}
+
 /**
  * @returns an exit code
  * @throws StandoffError when nothing could be read
  */
-export async function extractCommand(path: string, format: Format | undefined, json: boolean): Promise<number> {
+export async function extractCommand(path: string, format: Format | undefined, output: ExtractOutput): Promise<number> {
   const ingestedAt = new Date().toISOString();
   const files = await listFiles(path, format);
   let rejected = 0;
   for (const file of files) {
     try {
-      const graph = extractDocument(await readDocument(file), ingestedAt);
-      process.stdout.write(`${json ? JSON.stringify(extractionJson(graph)) : describe(graph)}\n`);
+      process.stdout.write(`${print(await readDocument(file), output, ingestedAt)}\n`);
     } catch (error) {
       if (!(error instanceof StandoffError) || files.length === 1) throw error;
       rejected += 1;

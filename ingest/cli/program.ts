@@ -95,9 +95,10 @@ Exit codes: 0 done, 1 failed, 2 the command line was not understood, 3 some docu
     .description("print what a file or directory holds, without a store")
     .argument("<path>", "a file or directory")
     .option("--json", "one JSON object a document, as docs/extraction.schema.json describes it", false)
+    .addOption(new Option("--explain", "why each sentence was read as it was").default(false).conflicts("json"))
     .addOption(formatOption)
-    .action(async (path: string, { format, json }: { format?: Format; json: boolean }) => {
-      finish(await extractCommand(path, format, json));
+    .action(async (path: string, { format, json, explain }: { format?: Format; json: boolean; explain: boolean }) => {
+      finish(await extractCommand(path, format, explain ? "explanation" : json ? "json" : "text"));
     });
   program
     .command("serve")
