@@ -36,6 +36,7 @@ function listenError(error: Error, host: string, port: number): Error {
       );
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
+    case "EAI_AGAIN":
       return new StandoffError(
         "invalid-parameter",
         `${host} is no address of this machine: correct STANDOFF_HOST or --host.`,

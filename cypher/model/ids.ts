@@ -2,16 +2,11 @@
 import { createHash } from "node:crypto";
 import type { EntityKind } from "./entity.ts";
 import { ENTITY_KINDS } from "./entity.ts";
+import { foldName } from "./fold.ts";
 
-/** Unicode-normalised, lower-case ASCII words joined by hyphens: "Volodymyr Zelenskyy" → "volodymyr-zelenskyy". */
+/** Lower-case words without accents joined by hyphens: "Volodymyr Zelenskyy" → "volodymyr-zelenskyy". */
 export function slug(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/['’]/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/gu, "");
+  return foldName(name).replaceAll(" ", "-");
 }
 
 function sha256(text: string): string {

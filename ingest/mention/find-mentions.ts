@@ -5,7 +5,7 @@
  */
 import nouns from "../lexicon/nouns.json" with { type: "json" };
 import speech from "../lexicon/speech.json" with { type: "json" };
-import { findHolderBySurname, findRepresented } from "../reference/office-holders.ts";
+import { findCanonicalName, findHolderBySurname, findRepresented } from "../reference/office-holders.ts";
 import type { Token, TokenisedSentence } from "../text/token.ts";
 import { ALLIANCE_TYPES } from "./gazetteer.ts";
 import { administrationOf, findKnownNames, NAMED_THINGS } from "./known-names.ts";
@@ -55,6 +55,9 @@ function nameWithin(tokens: readonly Token[], run: TokenSpan): TokenSpan | undef
   let { to } = run;
   while (from < to && (isOfficeWord(tokens[from]) || (tokens[from]?.text === "-" && isOfficeWord(tokens[from - 1]))))
     from += 1;
+  // "House Speaker Nancy Pelosi": the name is what stands behind the last office.
+  const head = tokens.slice(from, to - 1).findLastIndex(isOfficeHead);
+  if (head !== -1 && isCapitalised(tokens[from + head + 1])) from += head + 1;
   while (to > from && (isNotAName(tokens[to - 1]?.text ?? "") || tokens[to - 1]?.text === "-")) to -= 1;
   while (from < to && isNotAName(tokens[from]?.text ?? "")) from += 1;
   return from < to && to - from <= MAX_NAME_TOKENS ? { from, to } : undefined;
@@ -139,9 +142,10 @@ function learnNames(
   const people = new PersonRegistry();
   const acronyms = new Map<string, EntityReference>();
   const uses = new Map<string, number>();
-  for (const { sentence, known, organizations, runs } of drafts) {
+  for (const { sentence, known: places, organizations, runs } of drafts) {
     const { tokens } = sentence;
-    for (const mention of [...organizations, ...known]) {
+    const mentions = [...places, ...organizations];
+    for (const mention of mentions) {
       const introduced = findIntroducedAcronym(tokens, mention);
       // A state or place before brackets is a dateline: "WASHINGTON (AP)".
       const names = mention.entity.kind !== "State" && mention.entity.kind !== "Place";
@@ -157,10 +161,13 @@ function learnNames(
         continue;
       }
       const name = nameWithin(tokens, run);
-      if (name === undefined || isAcronym(tokens[name.from]?.text ?? "")) continue;
-      const office = officeAt(tokens, [...known, ...organizations], name);
+      if (name === undefined) continue;
+      // "JD Vance" begins like an organisation.
+      const known = findCanonicalName(wordsOf(tokens, name).join(" ")) !== undefined;
+      if (!known && isAcronym(tokens[name.from]?.text ?? "")) continue;
+      const office = officeAt(tokens, mentions, name);
       const certain = office !== undefined || (name.from > run.from && isOfficeHead(tokens[name.from - 1]));
-      const named = couldBeFullName(tokens, name);
+      const named = known || couldBeFullName(tokens, name);
       const properNouns = tokens
         .slice(name.from, name.to)
         .every((token) => token.pos === "PROPN" || !isCapitalised(token));

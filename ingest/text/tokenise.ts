@@ -1,6 +1,7 @@
 /** Splits text into sentences and tagged tokens with wink-nlp, a paragraph at a time so that memory follows the paragraph. */
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from "wink-nlp";
+import { foldLetters } from "./fold-letters.ts";
 import { mendTags } from "./mend-tags.ts";
 import type { PartOfSpeech, Token, TokenisedSentence } from "./token.ts";
 
@@ -48,35 +49,40 @@ function* paragraphsOf(text: string, span: TextSpan): Generator<TextSpan & { con
 
 /** Sentences of one paragraph as lists of tokens with offsets into `text`. */
 function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
-  const document = nlp.readDoc(text.slice(start, end));
+  const stretch = text.slice(start, end);
+  const folded = foldLetters(stretch);
   const sentences: Token[][] = [];
-  let offset = start;
-  document.sentences().each((sentence: ItemSentence) => {
-    let tokens: Token[] = [];
-    sentence.tokens().each((item: ItemToken) => {
-      const surface = item.out();
-      // wink folds some characters: finding the surface again keeps the offsets true to the original text.
-      const at = text.indexOf(surface, offset);
-      if (at === -1 || at >= end) return;
-      offset = at + surface.length;
-      const pos = item.out(its.pos) as PartOfSpeech;
-      if (pos === "SPACE" || surface.trim() === "") return;
-      tokens.push({
-        index: tokens.length,
-        text: surface,
-        lower: surface.toLowerCase(),
-        lemma: (item.out(its.lemma) ?? surface).toLowerCase(),
-        pos,
-        start: at,
-        end: offset,
+  let offset = 0;
+  nlp
+    .readDoc(folded)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      let tokens: Token[] = [];
+      sentence.tokens().each((item: ItemToken) => {
+        const found = item.out();
+        // wink folds some characters: finding the word again keeps the offsets true to the original text.
+        const at = folded.indexOf(found, offset);
+        if (at === -1) return;
+        offset = at + found.length;
+        const pos = item.out(its.pos) as PartOfSpeech;
+        const surface = stretch.slice(at, offset);
+        if (pos === "SPACE" || surface.trim() === "") return;
+        tokens.push({
+          index: tokens.length,
+          text: surface,
+          lower: surface.toLowerCase(),
+          lemma: (item.out(its.lemma) ?? found).toLowerCase(),
+          pos,
+          start: start + at,
+          end: start + offset,
+        });
+        if (tokens.length === MAX_SENTENCE_TOKENS) {
+          sentences.push(mendTags(tokens));
+          tokens = [];
+        }
       });
-      if (tokens.length === MAX_SENTENCE_TOKENS) {
-        sentences.push(mendTags(tokens));
-        tokens = [];
-      }
+      if (tokens.length > 0) sentences.push(mendTags(tokens));
     });
-    if (tokens.length > 0) sentences.push(mendTags(tokens));
-  });
   return sentences;
 }
 
