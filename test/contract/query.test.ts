@@ -80,8 +80,9 @@ describeEngines("users' queries", (graph) => {
   });
 
   it("end at their deadline, and the graph answers on", async () => {
+    // Each row takes long and leaves nothing behind: what gathers rows may run out of memory first.
     const endless =
-      "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = 7 RETURN count(*) AS n";
+      "UNWIND range(1, 10000) AS a WITH a WHERE size([x IN range(1, 1000000) WHERE x % 7 = 8]) > a RETURN count(a) AS n";
     const error = await refusal(graph().reader.query(endless, {}, { timeoutMs: 1_000, maxRows: 10 }));
     expect(error.code).to.equal("query-timeout");
     expect((await graph().reader.query("RETURN 1 AS one", {}, LIMITS)).rows).to.deep.equal([{ one: 1 }]);
