@@ -99,7 +99,7 @@ export function canvasStyle(): StylesheetJson {
         "font-size": number("fontSize"),
         "line-height": 1.15,
         "text-wrap": "wrap",
-        "text-valign": "bottom",
+        "text-valign": "data(labelPlace)" as "bottom",
         "text-margin-y": 3,
         "text-outline-color": background,
         "text-outline-width": 2,
@@ -113,10 +113,9 @@ export function canvasStyle(): StylesheetJson {
       style: { shape: SHAPES[kind], "background-color": token(`--kind-${kind.toLowerCase()}`) },
     })),
     {
-      selector: 'node[kind = "Position"]',
+      selector: 'node[labelPlace = "center"]',
       style: {
         color: token("--on-position"),
-        "text-valign": "center",
         "text-halign": "center",
         "text-margin-y": 0,
         "text-outline-width": 0,

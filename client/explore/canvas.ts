@@ -16,6 +16,8 @@ import { LABEL_FONT, labelOf, POSITION_FONT, visibleLabels } from "./label.ts";
 /** Dimming everything else is slow above this many elements; then the neighbourhood is lit instead. */
 const MAX_DIMMED = 300;
 const PADDING = 40;
+/** A few nodes are not blown up to fill the pane. */
+const MAX_FIT_ZOOM = 1.4;
 /** Room for the longest label under a node at the zoom of the first picture, about two thirds. */
 const LABEL_WIDTH = 135;
 const LABEL_HEIGHT = 45;
@@ -40,6 +42,8 @@ export class GraphCanvas {
   /** Where the layout of new nodes begins. */
   readonly #starts = new Map<string, Point>();
   #shown = 0;
+  /** The camera as the last fit left it. */
+  #fitted = "";
 
   constructor(container: HTMLElement, layout: Layout, events: CanvasEvents) {
     this.#layout = layout;
@@ -101,10 +105,17 @@ export class GraphCanvas {
 
   fit(): void {
     this.#cy.fit(undefined, PADDING);
-    if (this.#cy.zoom() > 1.4) {
-      this.#cy.zoom(1.4);
+    if (this.#cy.zoom() > MAX_FIT_ZOOM) {
+      this.#cy.zoom(MAX_FIT_ZOOM);
       this.#cy.center();
     }
+    this.#fitted = this.#camera();
+  }
+
+  /** What the pane shows, to tell whether somebody moved it since. */
+  #camera(): string {
+    const { x, y } = this.#cy.pan();
+    return [x, y, this.#cy.zoom()].join(" ");
   }
 
   zoomBy(factor: number): void {
@@ -119,9 +130,11 @@ export class GraphCanvas {
     this.#cy.style(canvasStyle());
   }
 
-  /** The pane changed its size. */
+  /** The pane changed its size: who looked at the whole picture still does. */
   resize(): void {
+    const whole = this.#fitted === this.#camera();
     this.#cy.resize();
+    if (whole) this.fit();
   }
 
   /** Where an element is drawn in the pane, in pixels. */
@@ -225,17 +238,21 @@ export class GraphCanvas {
         id: node.id(),
         rank: node.data("rank") as number,
         label: node.data("label") as string,
-        inside: node.data("kind") === "Position",
+        canHold: node.data("kind") === "Position",
         at: node.renderedPosition(),
         width: (node.data("width") as number) * zoom,
         height: (node.data("height") as number) * zoom,
       })),
+      zoom,
     );
     this.#cy.batch(() => {
       this.#cy.nodes().forEach((node) => {
-        const inside = node.data("kind") === "Position";
-        node.data("fontSize", inside ? POSITION_FONT : LABEL_FONT / zoom);
-        node.data("shownLabel", shown.has(node.id()) ? node.data("label") : "");
+        const place = shown.get(node.id());
+        node.data({
+          fontSize: place === "inside" ? POSITION_FONT : LABEL_FONT / zoom,
+          shownLabel: place === undefined ? "" : (node.data("label") as string),
+          labelPlace: place === "inside" ? "center" : "bottom",
+        });
       });
     });
   }

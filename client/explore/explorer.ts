@@ -21,7 +21,7 @@ import { nodePanel } from "./panel/node-panel.ts";
 import { relationPanel } from "./panel/relation-panel.ts";
 import { failureOf, SidePanel } from "./panel/side-panel.ts";
 import { showRelationTable } from "./relation-table.ts";
-import { summaryOf, verbOf } from "./relation-text.ts";
+import { count, summaryOf, verbOf } from "./relation-text.ts";
 import { SearchBox } from "./search-box.ts";
 import { hashOf, selectionOf, type Selection } from "./selection.ts";
 import { Toolbar } from "./toolbar.ts";
@@ -302,7 +302,7 @@ export class Explorer {
       this.#announce(
         fresh.length === 0
           ? `All these neighbours of ${node.name} are on the canvas.`
-          : `Added ${String(fresh.length)} neighbours of ${node.name}; ${String(Math.max(0, left))} more to come.`,
+          : `Added ${count(fresh.length, "neighbour")} of ${node.name}; ${left > 0 ? `${String(left)} more to come.` : "all are there now."}`,
         true,
       );
     } catch (error) {

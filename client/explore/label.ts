@@ -28,8 +28,8 @@ export function labelOf(name: string, lines = 2, width = LINE): string {
 /** Pixels on the screen for names under nodes, and in the picture for propositions inside them. */
 export const LABEL_FONT = 11;
 export const POSITION_FONT = 10;
-/** Propositions are read above this height of their letters. */
-const LEGIBLE = 6;
+/** Propositions stand inside their node where its letters are at least so high on the screen, else under it. */
+const LEGIBLE = 7;
 const CHARACTER_WIDTH = 6;
 const LINE_HEIGHT = 13;
 
@@ -38,8 +38,8 @@ export interface LabelledNode {
   /** 0 is the most important. */
   readonly rank: number;
   readonly label: string;
-  /** The label stands inside the node. */
-  readonly inside: boolean;
+  /** The label may stand inside the node. */
+  readonly canHold: boolean;
   /** Centre, width and height of the node on the screen, in pixels. */
   readonly at: { readonly x: number; readonly y: number };
   readonly width: number;
@@ -67,21 +67,23 @@ function labelArea(node: LabelledNode): Area {
   return { left: node.at.x - half, right: node.at.x + half, top, bottom: top + lines.length * LINE_HEIGHT };
 }
 
-/** Ids of the nodes whose labels can be shown without covering another label or node of higher rank. */
-export function visibleLabels(nodes: readonly LabelledNode[]): ReadonlySet<string> {
+export type LabelPlace = "inside" | "under";
+
+/** Where the labels stand that can be shown without covering another label, or a node of higher rank. */
+export function visibleLabels(nodes: readonly LabelledNode[], zoom: number): ReadonlyMap<string, LabelPlace> {
   const ranked = [...nodes].sort((a, b) => a.rank - b.rank);
   const taken: Area[] = [];
-  const shown = new Set<string>();
+  const shown = new Map<string, LabelPlace>();
   for (const node of ranked) {
     taken.push(nodeArea(node));
-    if (node.inside) {
-      if (node.height >= (LEGIBLE / POSITION_FONT) * 46) shown.add(node.id);
+    if (node.canHold && POSITION_FONT * zoom >= LEGIBLE) {
+      shown.set(node.id, "inside");
       continue;
     }
     const area = labelArea(node);
     if (taken.some((other) => overlaps(area, other))) continue;
     taken.push(area);
-    shown.add(node.id);
+    shown.set(node.id, "under");
   }
   return shown;
 }

@@ -1,7 +1,7 @@
 /** What is on the canvas as a table, for keyboards and screen readers. */
 import { button, element } from "../dom/element.ts";
 import { visibleElements, type GraphView } from "./graph-view.ts";
-import { verbOf } from "./relation-text.ts";
+import { datesOf, verbOf } from "./relation-text.ts";
 
 export interface RelationTableEvents {
   readonly onNode: (id: string) => void;
@@ -23,17 +23,18 @@ export function showRelationTable(
       },
       { class: "link-button" },
     );
-  const rows = relations.map(({ id, source, target, type, documents, firstDate, lastDate }) =>
-    element(
+  const rows = relations.map((relation) => {
+    const { id, source, target, type, documents } = relation;
+    return element(
       "tr",
       {},
       element("td", {}, link(source, onNode, names.get(source) ?? source)),
       element("td", {}, link(id, onRelation, verbOf(type))),
       element("td", {}, link(target, onNode, names.get(target) ?? target)),
       element("td", { class: "number" }, String(documents)),
-      element("td", {}, firstDate === null ? "" : `${firstDate} – ${lastDate ?? ""}`),
-    ),
-  );
+      element("td", { class: "date" }, datesOf(relation) ?? ""),
+    );
+  });
   const head = ["Source", "Relation", "Target", "Documents", "Dates"].map((name) =>
     element("th", { scope: "col" }, name),
   );

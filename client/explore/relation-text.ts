@@ -38,13 +38,22 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
+/** "2022-01-26", or "2022-01-26 to 2022-02-03"; undefined without a date. */
+export function datesOf({ firstDate, lastDate }: RelationView): string | undefined {
+  if (firstDate === null) return undefined;
+  return lastDate === null || firstDate === lastDate ? firstDate : `${firstDate} to ${lastDate}`;
+}
+
 /** "accuses · rejects · 4 documents · 2022-01-26 to 2022-02-03" */
 export function summaryOf(relation: RelationView): string {
-  const { ploverTypes, documents, firstDate, lastDate, office, reference } = relation;
+  const { ploverTypes, documents, office, reference } = relation;
   if (reference !== null) return `From a reference table: ${reference}`;
-  const dates =
-    firstDate === null ? undefined : firstDate === lastDate ? firstDate : `${firstDate} to ${lastDate ?? "now"}`;
-  return [office ?? undefined, ...ploverTypes.map((type) => DEEDS[type]), count(documents, "document"), dates]
+  return [
+    office ?? undefined,
+    ...ploverTypes.map((type) => DEEDS[type]),
+    count(documents, "document"),
+    datesOf(relation),
+  ]
     .filter((part) => part !== undefined)
     .join(" · ");
 }

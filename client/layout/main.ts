@@ -6,6 +6,7 @@ import cytoscape, { type Core } from "cytoscape";
 import fcose from "cytoscape-fcose";
 import type { LayoutResult, LayoutTask, Point } from "./layout-task.ts";
 import { pack } from "./pack.ts";
+import { separate } from "./separate.ts";
 
 cytoscape.use(fcose);
 
@@ -70,7 +71,7 @@ function layOut({ id, nodes, edges, upright }: LayoutTask): LayoutResult {
     graph.nodes().map((node) => [node.id(), { x: node.position("x"), y: node.position("y") }]),
   );
   graph.destroy();
-  return { id, positions };
+  return { id, positions: separate(nodes, positions) };
 }
 
 /** Each connected part by itself, then side by side. */

@@ -27,12 +27,12 @@ describe("labels on the canvas", () => {
     id: String(rank),
     rank,
     label: "Arland",
-    inside: false,
+    canHold: false,
     at: { x, y },
     width: 20,
     height: 20,
   });
-  const shown = (nodes: readonly LabelledNode[]): string[] => [...visibleLabels(nodes)];
+  const shown = (nodes: readonly LabelledNode[]): string[] => [...visibleLabels(nodes, 1).keys()];
 
   it("all show where there is room", () => {
     expect(shown([at(0, 0, 0), at(1, 100, 0), at(2, 0, 100)])).to.deep.equal(["0", "1", "2"]);
@@ -46,9 +46,9 @@ describe("labels on the canvas", () => {
     expect(shown([at(0, 0, 20), at(1, 0, 0)])).to.deep.equal(["0"]);
   });
 
-  it("inside a node show when the letters can be read", () => {
-    const position = { ...at(0, 0, 0), inside: true };
-    expect(shown([{ ...position, height: 46 }])).to.deep.equal(["0"]);
-    expect(shown([{ ...position, height: 20 }])).to.deep.equal([]);
+  it("of positions stand inside where the letters can be read, else under the node", () => {
+    const position = { ...at(0, 0, 0), canHold: true };
+    expect([...visibleLabels([position], 1).values()]).to.deep.equal(["inside"]);
+    expect([...visibleLabels([position], 0.5).values()]).to.deep.equal(["under"]);
   });
 });
