@@ -12,13 +12,8 @@ import { administrationOf, findKnownNames, NAMED_THINGS } from "./known-names.ts
 import type { EntityReference, Mention } from "./mention.ts";
 import { findNameRuns, isCapitalised, isNotAName, isPlaceHead, textOf, type TokenSpan } from "./name-run.ts";
 import { findOfficeBefore, findOfficeBeside, isOfficeHead, isOfficeWord, type Office } from "./office.ts";
-import {
-  findIntroducedAcronym,
-  findOrganizations,
-  isAcronym,
-  isOrganizationHead,
-  organization,
-} from "./organization.ts";
+import { findIntroducedAcronym, findOrganizations, isAcronym, organization } from "./organization.ts";
+import { isOrganizationHead } from "./organization-head.ts";
 import { PersonRegistry } from "./person-registry.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);

@@ -1,6 +1,7 @@
 /** Runs of capitalised words that no lexicon knows: the raw material of people's and organisations' names. */
 import nouns from "../lexicon/nouns.json" with { type: "json" };
 import type { Token } from "../text/token.ts";
+import { isOrganizationHead } from "./organization-head.ts";
 
 const NOT_NAMES: ReadonlySet<string> = new Set(nouns.notNames);
 const PLACE_HEADS: ReadonlySet<string> = new Set(nouns.placeHeads);
@@ -34,14 +35,15 @@ export function isCapitalised(token: Token | undefined): token is Token {
   return token !== undefined && /^\p{Lu}[\p{L}\p{M}'’.]*$/u.test(token.text);
 }
 
-/** "von der Leyen", "Abdel-Fattah": what may stand inside a name. */
+/** "von der Leyen", "Abdel-Fattah", "Workers' Party": what may stand inside a name. */
 function joins(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token === undefined || before === undefined || after === undefined) return false;
-  const glued = token.start === before.end && after.start === token.end;
-  return (token.text === "-" && glued) || PARTICLES.has(token.text);
+  const hyphen = token.text === "-" && token.start === before.end && after.start === token.end;
+  const possessive = /^['’]$/u.test(token.text) && token.start === before.end && before.text.endsWith("s");
+  return hyphen || PARTICLES.has(token.text) || (possessive && isOrganizationHead(after.text));
 }
 
 /** Words that a hyphen joins to a name without belonging to it: "Paris-led". */

@@ -1,11 +1,9 @@
 /** Organisations by their head: "Russian Foreign Ministry", "Ministry of Defence", "Free Democratic Party (FDP)". */
-import nouns from "../lexicon/nouns.json" with { type: "json" };
 import { slug } from "../../cypher/model/ids.ts";
 import type { Token } from "../text/token.ts";
 import type { EntityReference, Mention } from "./mention.ts";
+import { isOrganizationHead } from "./organization-head.ts";
 import { isCapitalised, textOf, type TokenSpan } from "./name-run.ts";
-
-const HEADS: ReadonlySet<string> = new Set(nouns.organizationHeads);
 
 /** Heads that are parties even when they stand alone after "the": "the Greens". */
 const PARTY_HEADS: ReadonlySet<string> = new Set([
@@ -18,10 +16,6 @@ const PARTY_HEADS: ReadonlySet<string> = new Set([
 ]);
 
 const ACRONYM = /^[A-Z][A-Z&]{1,6}$/u;
-
-export function isOrganizationHead(word: string): boolean {
-  return HEADS.has(word);
-}
 
 export function isAcronym(word: string): boolean {
   return ACRONYM.test(word);
@@ -49,7 +43,7 @@ export function findOrganizations(
   const found: Mention[] = [];
   for (const run of runs) {
     let head = run.to - 1;
-    while (head >= run.from && !HEADS.has(tokens[head]?.text ?? "")) head -= 1;
+    while (head >= run.from && !isOrganizationHead(tokens[head]?.text ?? "")) head -= 1;
     if (head < run.from) continue;
     let to = head + 1;
     // "Ministry of Foreign Affairs", "Court of Justice", "Ministry of Defence of Ukraine"
