@@ -1,6 +1,7 @@
 /** Scores an extraction against a hand-made annotation of the same article, by names: ids are ours, names are the annotator's. */
 import { z } from "zod";
 import type { DocumentGraph } from "../../cypher/model/document-graph.ts";
+import { foldName } from "../../cypher/model/fold.ts";
 import { PLOVER } from "../../cypher/model/plover.ts";
 
 export const goldSchema = z.object({
@@ -30,6 +31,8 @@ export interface ArticleScore {
   readonly sides: Score;
   /** Distinct source, sign and target. */
   readonly dyads: Score;
+  /** Distinct actor, stance and proposition, propositions compared by their words. */
+  readonly positions: Score;
   /** Of the pairs that both name, those with the annotator's sign. */
   readonly signs: { readonly agreeing: number; readonly shared: number };
   /** Pairs that the annotator says do not oppose each other, and the extraction says do. */
@@ -78,6 +81,55 @@ function alignNames({ entities }: DocumentGraph, gold: Gold): Map<string, string
   );
 }
 
+/** Words that say nothing of what a proposition is about. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  "a an the of to in on for from with by and or its his her their that any all new be is not no at as".split(" "),
+);
+/** Share of the shorter wording's words that the other must have: annotators word a proposition as they like. */
+const SAME_PROPOSITION = 0.5;
+
+/** The first letters of a wording's words, which endings do not change: "joining" and "join" are one. */
+function stemsOf(proposition: string): Set<string> {
+  const words = foldName(proposition)
+    .split(" ")
+    .filter((word) => word !== "" && !EMPTY_WORDS.has(word));
+  return new Set(words.map((word) => word.slice(0, 4)));
+}
+
+function sameProposition(a: string, b: string): boolean {
+  const [one, other] = [stemsOf(a), stemsOf(b)];
+  const shared = [...one].filter((stem) => other.has(stem)).length;
+  return shared > 0 && shared >= SAME_PROPOSITION * Math.min(one.size, other.size);
+}
+
+/** Each annotated stance is met by at most one that was found, and the other way round. */
+function scorePositions(graph: DocumentGraph, gold: Gold, nameOf: (id: string) => string): Score {
+  const propositions = new Map(graph.positions.map(({ id, proposition }) => [id, proposition]));
+  const found = new Map(
+    graph.events.flatMap(({ sourceId, targetId, polarity }) => {
+      const proposition = propositions.get(targetId);
+      if (proposition === undefined) return [];
+      const stance = polarity > 0 ? "for" : "against";
+      const actor = nameOf(sourceId);
+      return [[`${actor} ${stance} ${proposition}`, { actor, stance, proposition }] as const];
+    }),
+  );
+  const correct: string[] = [];
+  const missed: string[] = [];
+  const wording = new Map(gold.positions.map((each) => [`${each.actor} ${each.stance} ${each.proposition}`, each]));
+  for (const [name, { actor, stance, proposition }] of wording) {
+    const match = [...found].find(
+      ([, each]) => each.actor === actor && each.stance === stance && sameProposition(each.proposition, proposition),
+    );
+    if (match === undefined) missed.push(name);
+    else {
+      correct.push(name);
+      found.delete(match[0]);
+    }
+  }
+  return rate(correct.sort(), [...found.keys()].sort(), missed.sort());
+}
+
 /** Compares one document's extraction with its annotation. */
 export function scoreArticle(graph: DocumentGraph, gold: Gold): ArticleScore {
   const names = alignNames(graph, gold);
@@ -122,6 +174,7 @@ export function scoreArticle(graph: DocumentGraph, gold: Gold): ArticleScore {
       ),
     ),
     dyads: score(dyads, new Set<string>(gold.dyads.map(({ source, target, sign }) => `${source} ${sign} ${target}`))),
+    positions: scorePositions(graph, gold, nameOf),
     signs: {
       agreeing: shared.filter(({ pair, sign }) => signsOf.get(pair)?.has(sign) === true).length,
       shared: shared.length,
@@ -142,6 +195,7 @@ export function poolScores(scores: readonly ArticleScore[]): ArticleScore {
     entities: pool(({ entities }) => entities),
     sides: pool(({ sides }) => sides),
     dyads: pool(({ dyads }) => dyads),
+    positions: pool(({ positions }) => positions),
     signs: {
       agreeing: scores.reduce((sum, { signs }) => sum + signs.agreeing, 0),
       shared: scores.reduce((sum, { signs }) => sum + signs.shared, 0),

@@ -1,12 +1,13 @@
 /**
  * `npm run eval -- article TEXT GOLD` scores the extraction of an article against its annotation, with every miss listed;
- * `npm run eval -- samples` scores all samples together.
+ * `npm run eval -- samples` scores all samples together, `npm run eval -- articles HALF` one half of `articles/`: of the half that
+ * is held out nothing but the figures is printed.
  */
 import { readFile } from "node:fs/promises";
 import { extractDocument } from "../../ingest/pipeline.ts";
 import { readDocument } from "../../ingest/read/read-document.ts";
 import { goldSchema, poolScores, scoreArticle, type ArticleScore, type Score } from "./article-score.ts";
-import { scoreSamples } from "./score-samples.ts";
+import { scoreHalf, scoreSamples, type Half } from "./score-samples.ts";
 
 const round = (number: number): number => Number(number.toFixed(3));
 
@@ -18,13 +19,16 @@ function lines(name: string, { correct, wrong, missed, precision, recall, f1 }: 
   ];
 }
 
-function report(task: string, { entities, sides, dyads, signs, forbidden }: ArticleScore): string {
+function report(task: string, score: ArticleScore, details = true): string {
+  const { entities, sides, dyads, positions, signs, forbidden } = score;
   const figures = {
     task,
     entityF1: round(entities.f1),
     sideRecall: round(sides.recall),
     dyadPrecision: round(dyads.precision),
     dyadRecall: round(dyads.recall),
+    positionPrecision: round(positions.precision),
+    positionRecall: round(positions.recall),
     signAgreement: round(signs.shared === 0 ? 1 : signs.agreeing / signs.shared),
     forbidden: forbidden.length,
   };
@@ -32,10 +36,14 @@ function report(task: string, { entities, sides, dyads, signs, forbidden }: Arti
     ...lines("entities", entities),
     ...lines("sides", sides),
     ...lines("dyads", dyads),
+    ...lines("positions", positions),
     `signs      ${String(signs.agreeing)} of ${String(signs.shared)} as annotated`,
-    ...forbidden.map((pair) => `forbidden  ${pair}`),
-    `${JSON.stringify(figures)}\n`,
-  ].join("\n");
+    `forbidden  ${String(forbidden.length)}`,
+    ...forbidden.map((pair) => `  wrong   ${pair}`),
+  ]
+    .filter((line) => details || !line.startsWith("  "))
+    .concat(`${JSON.stringify(figures)}\n`)
+    .join("\n");
 }
 
 /** @returns the report, whose last line is a JSON object */
@@ -47,4 +55,9 @@ export async function evaluateArticle(text: string, gold: string): Promise<strin
 /** @returns the report of all samples together, whose last line is a JSON object */
 export function evaluateSamples(): string {
   return report("samples", poolScores([...scoreSamples().values()]));
+}
+
+/** @returns the report of one half of the articles together, whose last line is a JSON object */
+export function evaluateArticles(half: Half): string {
+  return report(half, poolScores([...scoreHalf(half).values()]), half === "development");
 }

@@ -1,10 +1,14 @@
 /** `npm run eval -- TASK …`: measures the extraction; each task says its data in its own module. */
-import { evaluateArticle, evaluateSamples } from "./evaluate-articles.ts";
+import { evaluateArticle, evaluateArticles, evaluateSamples } from "./evaluate-articles.ts";
 import { evaluatePlover } from "./evaluate-plover.ts";
+import { evaluateStances } from "./evaluate-stances.ts";
+import { HALVES } from "./score-samples.ts";
 
 const USAGE = `usage: npm run eval -- samples
+       npm run eval -- articles development|held-out
        npm run eval -- article TEXT GOLD
        npm run eval -- plover FILE
+       npm run eval -- dse FILE
 `;
 
 async function evaluate([task = "", first, second, ...rest]: readonly string[]): Promise<string | undefined> {
@@ -12,10 +16,16 @@ async function evaluate([task = "", first, second, ...rest]: readonly string[]):
   switch (task) {
     case "samples":
       return first === undefined ? evaluateSamples() : undefined;
+    case "articles": {
+      const half = HALVES.find((name) => name === first);
+      return half === undefined || second !== undefined ? undefined : evaluateArticles(half);
+    }
     case "article":
       return first === undefined || second === undefined ? undefined : evaluateArticle(first, second);
     case "plover":
       return first === undefined || second !== undefined ? undefined : evaluatePlover(first);
+    case "dse":
+      return first === undefined || second !== undefined ? undefined : evaluateStances(first);
     default:
       return undefined;
   }
