@@ -1,12 +1,35 @@
-/** `npm run train` writes the relation classifier's weights and says how it reads phrases that it was not trained on. */
+/**
+ * `npm run train` writes the relation classifier's weights and says how it reads phrases that it was not trained on.
+ * `npm run train -- stance FILE` writes the stance model's from rows of directed sentiment.
+ */
 import { writeFileSync } from "node:fs";
 import { heldOutAccuracy, train } from "./relation-training.ts";
+import { readStanceRows } from "./stance-data.ts";
+import { trainStances } from "./stance-training.ts";
 
-const MODEL = new URL("../ingest/classifier/relation-model.bin", import.meta.url);
+const RELATION_MODEL = new URL("../ingest/classifier/relation-model.bin", import.meta.url);
+const STANCE_MODEL = new URL("../ingest/stance/stance-model.bin", import.meta.url);
 
-const { bytes, rows, phrases, features } = train();
-writeFileSync(MODEL, bytes);
-process.stdout.write(
-  `${String(rows)} rows of ${String(phrases)} phrases and sentences, ${String(features)} features, ${String(bytes.length)} bytes.\n`,
-);
-process.stdout.write(`Accuracy on held-out phrases: ${heldOutAccuracy().toFixed(3)}\n`);
+function trainRelations(): string {
+  const { bytes, rows, phrases, features } = train();
+  writeFileSync(RELATION_MODEL, bytes);
+  return (
+    `${String(rows)} rows of ${String(phrases)} phrases and sentences, ${String(features)} features, ${String(bytes.length)} bytes.\n` +
+    `Accuracy on held-out phrases: ${heldOutAccuracy().toFixed(3)}\n`
+  );
+}
+
+function trainStanceModel(path: string): string {
+  const rows = readStanceRows(path);
+  const bytes = trainStances(rows);
+  writeFileSync(STANCE_MODEL, bytes);
+  return `${String(rows.length)} rows, ${String(bytes.length)} bytes.\n`;
+}
+
+const [task, path, ...rest] = process.argv.slice(2);
+if (task === undefined) process.stdout.write(trainRelations());
+else if (task === "stance" && path !== undefined && rest.length === 0) process.stdout.write(trainStanceModel(path));
+else {
+  process.stderr.write("usage: npm run train\n       npm run train -- stance FILE\n");
+  process.exitCode = 2;
+}
