@@ -1,7 +1,10 @@
 /** Why a document's sentences were read as they were: every mention with its reason, every event with its rule and evidence. */
 import { sidesOfPeople } from "./entity/document-entities.ts";
+import { AnalysedSentence } from "./classifier/analysed-sentence.ts";
 import { classifyRelation } from "./classifier/classify-relation.ts";
 import { explainRelation } from "./classifier/explain-relation.ts";
+import { actsBetween } from "./classifier/marked-sentence.ts";
+import { findActs } from "./event/find-acts.ts";
 import { ClauseReading } from "./event/clause-reading.ts";
 import type { EventDraft } from "./event/event-draft.ts";
 import { findEvents } from "./event/find-events.ts";
@@ -39,16 +42,24 @@ function mentionLine({ tokens, text, start }: TokenisedSentence, mention: Mentio
   return `  [${surface}] is ${mention.entity.name} (${mention.entity.id}), by ${mention.how}, as ${mention.role}${office}${side}: ${mention.reason}`;
 }
 
-function eventLines({ tokens }: TokenisedSentence, event: EventDraft): string[] {
+function eventLines(reading: ClauseReading, sentence: AnalysedSentence, event: EventDraft): string[] {
   const { source, target, type, claimStatus, confidence, rule, trigger } = event;
-  const probability = classifyRelation(tokens, source, target).get(type) ?? 0;
-  const features = explainRelation(tokens, source, target, type, TOP_FEATURES)
+  const acts = actsBetween(findActs(reading), source.entity.id, target.entity.id);
+  const probability = classifyRelation(sentence, source, target, acts).types.get(type) ?? 0;
+  const features = explainRelation(sentence, source, target, acts, type, TOP_FEATURES)
     .map(({ feature, weight }) => `${feature} +${weight.toFixed(2)}`)
     .join(", ");
   return [
-    `  ${source.entity.name} ${type} ${target.entity.name}: ${claimStatus}, confidence ${confidence.toFixed(2)}, rule ${rule} at "${tokens[trigger]?.text ?? ""}"`,
+    `  ${source.entity.name} ${type} ${target.entity.name}: ${claimStatus}, confidence ${confidence.toFixed(2)}, rule ${rule} at "${reading.tokens[trigger]?.text ?? ""}"`,
     `    the classifier gives ${type} ${probability.toFixed(2)}${features === "" ? "" : `, for ${features}`}`,
   ];
+}
+
+function eventsExplained(reading: ClauseReading): string[] {
+  const events = findEvents(reading);
+  if (events.length === 0) return [];
+  const sentence = new AnalysedSentence(reading.tokens);
+  return events.flatMap((event) => eventLines(reading, sentence, event));
 }
 
 /** @returns lines of text, for people */
@@ -65,7 +76,7 @@ export function explainDocument(raw: RawDocument): string {
       "",
       `${String(index)}. ${marked(sentence, found)}`,
       ...found.map((mention) => mentionLine(sentence, mention)),
-      ...findEvents(reading).flatMap((event) => eventLines(sentence, event)),
+      ...eventsExplained(reading),
       ...findPositions(reading).map(
         ({ actor, stance, proposition, claimStatus, confidence }) =>
           `  ${actor.entity.name} is ${stance} "${proposition}": ${claimStatus}, confidence ${confidence.toFixed(2)}`,

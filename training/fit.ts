@@ -1,82 +1,148 @@
-/** Fits the linear model: stochastic gradient descent with AdaGrad steps (Duchi, Hazan and Singer 2011) and L2, the same each time. */
-import type { PairFeatures } from "../ingest/classifier/features.ts";
-import { DENSE_LENGTH } from "../ingest/classifier/features.ts";
-import { predict, type LinearModel } from "../ingest/classifier/linear-model.ts";
+/**
+ * Fits a multinomial logistic regression: stochastic gradient descent with AdaGrad steps (Duchi, Hazan and Singer 2011) and L2,
+ * in the same order each time.
+ */
+import { softmax, WEIGHT_SCALE, type LinearModel } from "../ingest/linear/linear-model.ts";
+import { LinearScorer } from "../ingest/linear/linear-scorer.ts";
 import { seededRandom } from "./actors.ts";
 
 export interface Example {
-  readonly features: PairFeatures;
+  readonly keys: Int32Array;
+  readonly dense: Float32Array;
   readonly label: string;
   readonly weight: number;
   /** Features that only one group has say nothing of others. */
-  readonly group: string;
+  readonly group: number;
 }
 
 export interface FitOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
-  /** Groups that must have a feature. */
-  readonly minGroups: number;
+  /** Whether a feature must be in two groups to count. */
+  readonly shared: boolean;
 }
 
-/** Features that enough groups have, in a fixed order. */
-function vocabularyOf(examples: readonly Example[], minGroups: number): Map<string, number> {
-  const groups = new Map<string, Set<string>>();
-  for (const { features, group } of examples) {
-    for (const name of features.names) {
-      const seen = groups.get(name) ?? new Set();
-      if (seen.size < minGroups) seen.add(group);
-      groups.set(name, seen);
+/** Weights nearer to zero than this, in all labels, are left out of the model. */
+const LEAST_WEIGHT = 0.01;
+
+/** Keys that count, in a fixed order → their rows. */
+function rowsOf(examples: readonly Example[], shared: boolean): Map<number, number> {
+  const SEVERAL = -1;
+  const groups = new Map<number, number>();
+  for (const { keys, group } of examples) {
+    for (const key of keys) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, group);
+      else if (known !== SEVERAL && known !== group) groups.set(key, SEVERAL);
     }
   }
-  const kept = [...groups].filter(([, seen]) => seen.size >= minGroups).map(([name]) => name);
-  return new Map(kept.sort().map((name, row) => [name, row]));
+  const kept = [...groups].filter(([, group]) => !shared || group === SEVERAL).map(([key]) => key);
+  return new Map(kept.sort((a, b) => a - b).map((key, row) => [key, row]));
 }
 
-export function fit(examples: readonly Example[], labels: readonly string[], options: FitOptions): LinearModel {
-  const { epochs, rate, l2, minGroups } = options;
-  const rows = vocabularyOf(examples, minGroups);
+/** Weights with the sums of squares that their steps shrink by. */
+class Weights {
+  readonly values: Float32Array;
+  readonly #sums: Float32Array;
+  readonly #rate: number;
+  readonly #l2: number;
+
+  constructor(length: number, { rate, l2 }: FitOptions) {
+    this.values = new Float32Array(length);
+    this.#sums = new Float32Array(length).fill(1e-6);
+    this.#rate = rate;
+    this.#l2 = l2;
+  }
+
+  step(at: number, gradient: number): void {
+    const weight = this.values[at] ?? 0;
+    const full = gradient + this.#l2 * weight;
+    const sum = (this.#sums[at] ?? 0) + full * full;
+    this.#sums[at] = sum;
+    this.values[at] = weight - (this.#rate * full) / Math.sqrt(sum);
+  }
+}
+
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    const kept = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = kept;
+  }
+}
+
+/** The named weights as a model keeps them, without rows that say nothing. */
+function scorerOf(rows: ReadonlyMap<number, number>, labels: readonly string[], values: Float32Array): LinearScorer {
   const width = labels.length;
-  const sparse = new Float32Array(rows.size * width);
-  const dense = new Float32Array(DENSE_LENGTH * width);
-  const bias = new Float32Array(width);
-  const model: LinearModel = { labels, rows, sparse, dense, bias };
-  const sparseSums = new Float32Array(sparse.length).fill(1e-6);
-  const denseSums = new Float32Array(dense.length).fill(1e-6);
-  const biasSums = new Float32Array(width).fill(1e-6);
-  const random = seededRandom(11);
-  const order = examples.map((_, at) => at);
-  const step = (weights: Float32Array, sums: Float32Array, at: number, gradient: number): void => {
-    const weight = weights[at] ?? 0;
-    const full = gradient + l2 * weight;
-    const sum = (sums[at] ?? 0) + full * full;
-    sums[at] = sum;
-    weights[at] = weight - (rate * full) / Math.sqrt(sum);
-  };
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(random() * (at + 1));
-      [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  const kept = [...rows].filter(([, row]) =>
+    values.subarray(row * width, (row + 1) * width).some((weight) => Math.abs(weight) >= LEAST_WEIGHT),
+  );
+  const weights = new Int16Array(kept.length * width);
+  for (const [place, [, row]] of kept.entries()) {
+    for (let column = 0; column < width; column += 1) {
+      const weight = Math.round((values[row * width + column] ?? 0) * WEIGHT_SCALE);
+      weights[place * width + column] = Math.max(-32_767, Math.min(32_767, weight));
     }
+  }
+  return new LinearScorer(
+    labels,
+    Int32Array.from(kept, ([key]) => key),
+    weights,
+  );
+}
+
+/** @param denseLength length of each example's dense features */
+export function fit(
+  examples: readonly Example[],
+  labels: readonly string[],
+  denseLength: number,
+  options: FitOptions,
+): LinearModel {
+  const rows = rowsOf(examples, options.shared);
+  const width = labels.length;
+  const named = new Weights(rows.size * width, options);
+  const dense = new Weights(denseLength * width, options);
+  const bias = new Weights(width, { ...options, l2: 0 });
+  const known = examples.map(({ keys }) =>
+    Int32Array.from(keys, (key) => rows.get(key) ?? -1).filter((row) => row >= 0),
+  );
+  const golds = examples.map(({ label }) => labels.indexOf(label));
+  const random = seededRandom(11);
+  const order = Int32Array.from(examples, (_, at) => at);
+  const scores = new Float64Array(width);
+  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
+    shuffle(order, random);
     for (const at of order) {
       const example = examples[at];
-      if (example === undefined) continue;
-      const probabilities = predict(model, example.features);
-      const gold = labels.indexOf(example.label);
-      const errors = probabilities.map((value, column) => (value - (column === gold ? 1 : 0)) * example.weight);
-      const known = example.features.names.flatMap((name) => rows.get(name) ?? []);
+      const own = known[at];
+      if (example === undefined || own === undefined) continue;
+      for (let column = 0; column < width; column += 1) scores[column] = bias.values[column] ?? 0;
+      for (const row of own) {
+        for (let column = 0; column < width; column += 1) {
+          scores[column] = (scores[column] ?? 0) + (named.values[row * width + column] ?? 0);
+        }
+      }
+      for (let place = 0; place < denseLength; place += 1) {
+        const value = example.dense[place] ?? 0;
+        if (value === 0) continue;
+        for (let column = 0; column < width; column += 1) {
+          scores[column] = (scores[column] ?? 0) + value * (dense.values[place * width + column] ?? 0);
+        }
+      }
+      const probabilities = softmax(scores);
       for (let column = 0; column < width; column += 1) {
-        const error = errors[column] ?? 0;
+        const error = ((probabilities[column] ?? 0) - (column === golds[at] ? 1 : 0)) * example.weight;
         if (Math.abs(error) < 1e-4) continue;
-        step(bias, biasSums, column, error);
-        for (const row of known) step(sparse, sparseSums, row * width + column, error);
-        for (let dimension = 0; dimension < DENSE_LENGTH; dimension += 1) {
-          const value = example.features.dense[dimension] ?? 0;
-          if (value !== 0) step(dense, denseSums, dimension * width + column, error * value);
+        bias.step(column, error);
+        for (const row of own) named.step(row * width + column, error);
+        for (let place = 0; place < denseLength; place += 1) {
+          const value = example.dense[place] ?? 0;
+          if (value !== 0) dense.step(place * width + column, error * value);
         }
       }
     }
   }
-  return model;
+  return { labels, named: scorerOf(rows, labels, named.values), dense: dense.values, bias: bias.values };
 }

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import lexicon from "../ingest/lexicon/events.json" with { type: "json" };
 import { PLOVER_TYPES, type PloverType } from "../cypher/model/plover.ts";
+import { CLAIM_STATUSES, type ClaimStatus } from "../cypher/model/document-graph.ts";
 import type { RelationLabel } from "../ingest/classifier/classify-relation.ts";
 import { actor, actorOfKind, pick, seededRandom } from "./actors.ts";
 import { formsOf } from "./inflect.ts";
@@ -14,6 +15,10 @@ export interface TrainingRow {
   readonly source: { readonly start: number; readonly end: number };
   readonly target: { readonly start: number; readonly end: number };
   readonly label: RelationLabel;
+  /** How the text presents the act; null where there is none. */
+  readonly claimStatus: ClaimStatus | null;
+  /** How much it counts. */
+  readonly weight: number;
   /** Which phrase it was written from: rows of one phrase are never in both training and validation. */
   readonly phrase: string;
 }
@@ -22,6 +27,13 @@ interface Phrase {
   readonly type: RelationLabel;
   readonly text: string;
 }
+
+interface WholeSentence extends Phrase {
+  readonly claimStatus: ClaimStatus | null;
+}
+
+/** Sentences written whole count more than those that phrases are put into. */
+const PHRASE_WEIGHT = 0.5;
 
 const FRIENDLY: ReadonlySet<RelationLabel> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"]);
 const HOSTILE: ReadonlySet<RelationLabel> = new Set(["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REJECT"]);
@@ -362,7 +374,15 @@ class Writer {
       spans[slot] = { start: text.length, end: text.length + name.length };
       text += text === "" ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     }
-    return { text: text.charAt(0).toUpperCase() + text.slice(1), source: spans.S, target: spans.T, label, phrase };
+    return {
+      text: text.charAt(0).toUpperCase() + text.slice(1),
+      source: spans.S,
+      target: spans.T,
+      label,
+      claimStatus: label === "NONE" ? null : "asserted",
+      weight: PHRASE_WEIGHT,
+      phrase,
+    };
   }
 
   unrelatedPair(): TrainingRow {
@@ -375,10 +395,12 @@ class Writer {
 }
 
 const SLOT = /\{([STAB])(?::([a-z]+)|\|((?:[^{}]|\{[^{}]*\})*))\}/gu;
+/** A slot for whoever is of a kind. */
+const NAMED_ACTORS = /\{[STAB]:/u;
 const OTHER = /\{[AB]:([a-z]+)\}/gu;
 
-/** Sentences written whole, of which a filling names the actors: type, tab, sentence. */
-function readSentences(): Phrase[] {
+/** Sentences written whole, of which a filling names the actors: type, claim status or `-`, sentence, with tabs between. */
+function readSentences(): WholeSentence[] {
   const folder = new URL("./corpus/", import.meta.url);
   const files = readdirSync(folder).filter((name) => name.endsWith(".tsv"));
   return files.sort().flatMap((name) =>
@@ -386,16 +408,18 @@ function readSentences(): Phrase[] {
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => {
-        const [label, text = ""] = line.split("\t");
+        const [label, status, text = ""] = line.split("\t");
         const type = [...PLOVER_TYPES, "NONE" as const].find((known) => known === label);
-        if (type === undefined) throw new Error(`${name} has an unknown type: ${line}`);
-        return { type, text };
+        const claimStatus = CLAIM_STATUSES.find((known) => known === status) ?? null;
+        if (type === undefined || (claimStatus === null) !== (type === "NONE"))
+          throw new Error(`${name} has a line with an unknown type or claim status: ${line}`);
+        return { type, text, claimStatus };
       }),
   );
 }
 
 /** Names the actors of a sentence. */
-function fill({ type, text: template }: Phrase, random: () => number): TrainingRow {
+function fill({ type, text: template, claimStatus }: WholeSentence, random: () => number): TrainingRow {
   const spans = { S: { start: 0, end: 0 }, T: { start: 0, end: 0 } };
   let text = "";
   let position = 0;
@@ -411,7 +435,7 @@ function fill({ type, text: template }: Phrase, random: () => number): TrainingR
     text += text === "" ? name.charAt(0).toUpperCase() + name.slice(1) : name;
   }
   text += template.slice(position);
-  return { text, source: spans.S, target: spans.T, label: type, phrase: template };
+  return { text, source: spans.S, target: spans.T, label: type, claimStatus, weight: 1, phrase: template };
 }
 
 export interface CorpusSize {
@@ -426,8 +450,9 @@ export function generateCorpus({ rowsAPhrase, fillingsASentence }: CorpusSize): 
   const writer = new Writer(random, phrases);
   const rows = writer.all(rowsAPhrase);
   const unrelated = Array.from({ length: Math.floor(rows.length * UNRELATED_SHARE) }, () => writer.unrelatedPair());
+  // A sentence that names its own actors is the same at each filling.
   const sentences = readSentences().flatMap((sentence) =>
-    Array.from({ length: fillingsASentence }, () => fill(sentence, random)),
+    Array.from({ length: NAMED_ACTORS.test(sentence.text) ? fillingsASentence : 1 }, () => fill(sentence, random)),
   );
   return [...rows, ...unrelated, ...sentences];
 }

@@ -1,25 +1,21 @@
 /**
- * Rows of directed sentiment between entities as a file, a JSON object a line: `{"text", "p": {"start", "end"}, "q", "label"}`,
- * offsets in UTF-16 units; label 0 neutral, 1 p for q, 2 q for p, 3 p against q, 4 q against p.
+ * Rows of directed sentiment between entities, `p` standing before `q`. As a file from elsewhere, a JSON object a line:
+ * `{"text", "p": {"start", "end"}, "q", "label"}`, offsets in UTF-16 units; label 0 neutral, 1 p for q, 2 q for p, 3 p against q,
+ * 4 q against p. As lines of our own in `directed-sentiment/`: `P>Q-`, tab, `{P|Merz} accused {Q|Scholz} …`.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { tokenSpan, tokensOf } from "../ingest/classifier/marked-sentence.ts";
-import { actsBetween } from "../ingest/stance/marked-pair.ts";
-import type { Act } from "../ingest/stance/stance-features.ts";
-import type { TokenSpan } from "../ingest/classifier/features.ts";
-import type { Token } from "../ingest/text/token.ts";
+import type { CharacterSpan } from "../ingest/classifier/marked-sentence.ts";
+import { STANCES, type Stance } from "../ingest/stance/classify-stance.ts";
 
 const span = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
 const row = z.object({ text: z.string(), p: span, q: span, label: z.number().int().min(0).max(4) });
 
 export interface StanceRow {
-  readonly tokens: readonly Token[];
-  readonly first: TokenSpan;
-  readonly second: TokenSpan;
-  readonly acts: readonly Act[];
-  /** Place in `STANCES`. */
-  readonly label: number;
+  readonly text: string;
+  readonly first: CharacterSpan;
+  readonly second: CharacterSpan;
+  readonly stance: Stance;
 }
 
 /** @throws {z.ZodError} for a line of another form */
@@ -29,13 +25,49 @@ export function readStanceRows(path: string): StanceRow[] {
     .filter((line) => line.trim() !== "")
     .map((line) => {
       const { text, p, q, label } = row.parse(JSON.parse(line));
-      const tokens = tokensOf(text);
-      return {
-        tokens,
-        first: tokenSpan(tokens, p),
-        second: tokenSpan(tokens, q),
-        acts: actsBetween(text, p, q),
-        label,
-      };
+      return { text, first: p, second: q, stance: STANCES[label] ?? "neutral" };
     });
+}
+
+const OWN_LABELS: Readonly<Record<string, Stance>> = {
+  "0": "neutral",
+  "P>Q+": "onto+",
+  "Q>P+": "back+",
+  "P>Q-": "onto-",
+  "Q>P-": "back-",
+};
+const ENTITY = /\{([PQ])\|([^{}]+)\}/gu;
+
+function parseOwn(line: string): StanceRow {
+  const [label = "", marked = ""] = line.split("\t");
+  const stance = OWN_LABELS[label];
+  const spans = new Map<string, CharacterSpan>();
+  let text = "";
+  let position = 0;
+  for (const match of marked.matchAll(ENTITY)) {
+    const [whole, name = "", words = ""] = match;
+    text += marked.slice(position, match.index);
+    position = match.index + whole.length;
+    spans.set(name, { start: text.length, end: text.length + words.length });
+    text += words;
+  }
+  text += marked.slice(position);
+  const [first, second] = [spans.get("P"), spans.get("Q")];
+  if (stance === undefined || first === undefined || second === undefined)
+    throw new Error(`This line has no known label, no P or no Q: ${line}`);
+  return { text, first, second, stance };
+}
+
+/** All rows of `directed-sentiment/`. */
+export function readOwnStanceRows(): StanceRow[] {
+  const folder = new URL("./directed-sentiment/", import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(new URL(name, folder), "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map(parseOwn),
+    );
 }

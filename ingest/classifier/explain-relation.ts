@@ -1,46 +1,52 @@
-/** Why the classifier takes a pair for a type: the features that speak most for it. */
-import type { Token } from "../text/token.ts";
-import { BLOCKS, pairFeatures, type TokenSpan } from "./features.ts";
-import { relationModel, type RelationLabel } from "./classify-relation.ts";
+/** Why the models take a pair for a type: the features that speak most for it. */
+import { WEIGHT_SCALE } from "../linear/linear-model.ts";
+import type { Act } from "./act-features.ts";
+import type { AnalysedSentence, TokenSpan } from "./analysed-sentence.ts";
+import { fillRelationFeatures, relationModels, type RelationLabel } from "./classify-relation.ts";
+import { BLOCKS, PairFeatures } from "./pair-features.ts";
 import { DIMENSIONS } from "./word-vectors.ts";
 
 export interface FeatureWeight {
-  /** "verb:accuse", or the region whose word vectors speak: "vectors:between". */
+  /** "verb:accuse", or the part of the sentence whose word vectors speak: "vectors:between". */
   readonly feature: string;
   /** What it adds to the type's score (log-odds), above the mean of all labels. */
   readonly weight: number;
 }
 
 /**
+ * @param acts what the event rules found between the two
  * @param most how many features to name
  * @returns the features that speak most for the label, strongest first
  */
 export function explainRelation(
-  tokens: readonly Token[],
+  sentence: AnalysedSentence,
   source: TokenSpan,
   target: TokenSpan,
+  acts: readonly Act[],
   label: RelationLabel,
   most: number,
 ): FeatureWeight[] {
-  const model = relationModel();
+  const { type: model } = relationModels();
   const width = model.labels.length;
   const column = model.labels.indexOf(label);
-  const { names, dense } = pairFeatures(tokens, source, target);
-  const above = (weights: Float32Array, row: number): number => {
-    const all = weights.subarray(row * width, (row + 1) * width);
-    return (all[column] ?? 0) - all.reduce((sum, weight) => sum + weight, 0) / width;
+  const features = new PairFeatures({ named: true });
+  fillRelationFeatures(features, sentence, source, target, acts);
+  const above = (weights: Int16Array | Float32Array, row: number): number => {
+    let sum = 0;
+    for (let at = row * width; at < (row + 1) * width; at += 1) sum += weights[at] ?? 0;
+    return (weights[row * width + column] ?? 0) - sum / width;
   };
-  const named = names.flatMap((feature) => {
-    const row = model.rows.get(feature);
-    return row === undefined ? [] : [{ feature, weight: above(model.sparse, row) }];
+  const named = [...(features.names ?? [])].flatMap(([key, feature]) => {
+    const row = model.named.rowOf(key);
+    return row === -1 ? [] : [{ feature, weight: above(model.named.weights, row) / WEIGHT_SCALE }];
   });
-  const blocks = BLOCKS.map((block, at) => ({
+  const vectors = BLOCKS.map((block, at) => ({
     feature: `vectors:${block}`,
-    weight: dense
+    weight: features.dense
       .subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS)
       .reduce((sum, value, dimension) => sum + value * above(model.dense, at * DIMENSIONS + dimension), 0),
   }));
-  return [...named, ...blocks]
+  return [...named, ...vectors]
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most);

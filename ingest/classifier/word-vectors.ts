@@ -27,3 +27,6 @@ export function addWordVector(word: string, sum: Float32Array, offset: number, w
   }
   return true;
 }
+
+/** The words that have a vector, the most frequent ones first. */
+export const vocabulary = (): string[] => [...rows.keys()];

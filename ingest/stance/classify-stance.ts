@@ -4,11 +4,11 @@
  * trained on the crowd labels of that paper: see training/README.md.
  */
 import { readFileSync } from "node:fs";
-import type { TokenSpan } from "../classifier/features.ts";
-import { predict, type LinearModel } from "../classifier/linear-model.ts";
-import { decodeModel } from "../classifier/model-file.ts";
-import type { Token } from "../text/token.ts";
-import { stanceFeatures, type Act } from "./stance-features.ts";
+import type { Act } from "../classifier/act-features.ts";
+import type { AnalysedSentence, TokenSpan } from "../classifier/analysed-sentence.ts";
+import { predict, type LinearModel } from "../linear/linear-model.ts";
+import { ModelReader } from "../linear/model-file.ts";
+import { fillStanceFeatures, StanceFeatures } from "./stance-features.ts";
 
 /** In the order of the labels 0 to 4 of the data; `onto` is the first actor's stance towards the second, `back` the reverse. */
 export const STANCES = ["neutral", "onto+", "back+", "onto-", "back-"] as const;
@@ -18,21 +18,24 @@ export type StanceProbabilities = Readonly<Record<Stance, number>>;
 let loaded: LinearModel | undefined;
 
 function stanceModel(): LinearModel {
-  loaded ??= decodeModel(readFileSync(new URL("./stance-model.bin", import.meta.url)));
+  loaded ??= new ModelReader(readFileSync(new URL("./stance-model.bin", import.meta.url))).model();
   return loaded;
 }
 
+const shared = new StanceFeatures();
+
 /**
- * @param acts what the event rules found between the two
+ * @param acts what the event rules found between the two, `source` being the first
  * @returns the probability of each stance; they add up to 1
  */
 export function classifyStance(
-  tokens: readonly Token[],
+  sentence: AnalysedSentence,
   first: TokenSpan,
   second: TokenSpan,
   acts: readonly Act[],
 ): StanceProbabilities {
-  const probabilities = predict(stanceModel(), stanceFeatures(tokens, first, second, acts));
+  fillStanceFeatures(shared, sentence, first, second, acts);
+  const probabilities = predict(stanceModel(), shared);
   const [neutral = 0, ontoFor = 0, backFor = 0, ontoAgainst = 0, backAgainst = 0] = probabilities;
   return { neutral, "onto+": ontoFor, "back+": backFor, "onto-": ontoAgainst, "back-": backAgainst };
 }

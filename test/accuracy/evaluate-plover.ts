@@ -6,8 +6,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { PLOVER, PLOVER_TYPES, type PloverType } from "../../cypher/model/plover.ts";
-import { classifyRelation } from "../../ingest/classifier/classify-relation.ts";
-import { tokenSpan, tokensOf } from "../../ingest/classifier/marked-sentence.ts";
+import { classifyRelation, mostProbableType } from "../../ingest/classifier/classify-relation.ts";
+import { readMarked } from "../../ingest/classifier/marked-sentence.ts";
 import { scoreClasses } from "./classes-score.ts";
 
 const span = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
@@ -21,10 +21,10 @@ const row = z.object({
 
 /** The most probable type, given that there is one. */
 function predictType({ text, source, target }: z.infer<typeof row>): PloverType {
-  const tokens = tokensOf(text);
-  const probabilities = classifyRelation(tokens, tokenSpan(tokens, source), tokenSpan(tokens, target));
-  const ranked = [...PLOVER_TYPES].sort((a, b) => (probabilities.get(b) ?? 0) - (probabilities.get(a) ?? 0));
-  return ranked[0] ?? "CONSULT";
+  const { sentence, spans, actsBetween } = readMarked(text, [source, target]);
+  const [from, to] = spans;
+  if (from === undefined || to === undefined) return "CONSULT";
+  return mostProbableType(classifyRelation(sentence, from, to, actsBetween(0, 1)).types);
 }
 
 const sideOf = (quad: number): string => (quad <= 2 ? "cooperation" : "conflict");

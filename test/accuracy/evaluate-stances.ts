@@ -2,6 +2,7 @@
  * `npm run eval -- dse FILE`: directed sentiment between two marked entities (Park et al., "Who Blames or Endorses Whom?",
  * Findings of ACL 2021), rows as `training/stance-data.ts` says.
  */
+import { readMarked } from "../../ingest/classifier/marked-sentence.ts";
 import { classifyStance, STANCES, weighStances, type Stance } from "../../ingest/stance/classify-stance.ts";
 import { readStanceRows } from "../../training/stance-data.ts";
 import { scoreClasses } from "./classes-score.ts";
@@ -44,13 +45,15 @@ const percent = (share: number): number => Number((100 * share).toFixed(1));
 
 /** @returns the report, whose last line is a JSON object */
 export function evaluateStances(path: string): string {
-  const readings = readStanceRows(path).map(({ tokens, first, second, acts, label }): Reading => {
-    const stances = weighStances(classifyStance(tokens, first, second, acts));
+  const readings = readStanceRows(path).map(({ text, first, second, stance }): Reading => {
+    const { sentence, spans, actsBetween } = readMarked(text, [first, second]);
+    const nowhere = { from: 0, to: 1 };
+    const stances = weighStances(classifyStance(sentence, spans[0] ?? nowhere, spans[1] ?? nowhere, actsBetween(0, 1)));
     const [top = "neutral"] = [...STANCES].sort((a, b) => stances[b] - stances[a]);
     const [strongest = "onto-"] = STANCES.filter((stance) => stance !== "neutral").sort(
       (a, b) => stances[b] - stances[a],
     );
-    return { gold: STANCES[label] ?? "neutral", chosen: top, strongest, strength: stances[strongest] };
+    return { gold: stance, chosen: top, strongest, strength: stances[strongest] };
   });
   const { classes, macro, micro } = scoreClasses(readings.map(({ gold, chosen }) => [gold, chosen]));
   const table = classes.map(

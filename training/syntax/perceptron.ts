@@ -1,5 +1,6 @@
 /** An averaged perceptron over hashed features (Collins 2002; Freund and Schapire 1999). */
-import { LinearScorer, type FeatureKeys } from "../../ingest/syntax/dependency/linear-scorer.ts";
+import type { FeatureKeys } from "../../ingest/linear/feature-key.ts";
+import { LinearScorer } from "../../ingest/linear/linear-scorer.ts";
 
 export class Perceptron {
   readonly classes: readonly string[];

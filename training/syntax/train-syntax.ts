@@ -1,5 +1,6 @@
 /** Trains the tagger and the parser on treebanks. */
-import { best, FeatureKeys, type LinearScorer } from "../../ingest/syntax/dependency/linear-scorer.ts";
+import { FeatureKeys, keyOf } from "../../ingest/linear/feature-key.ts";
+import { best, type LinearScorer } from "../../ingest/linear/linear-scorer.ts";
 import {
   labelFeatures,
   PARSE_FEATURES,
@@ -7,7 +8,7 @@ import {
   type ParserInput,
 } from "../../ingest/syntax/dependency/parse-features.ts";
 import type { SyntaxModel } from "../../ingest/syntax/dependency/syntax-model.ts";
-import { TAG_FEATURES, tagFeatures, tagNumber, tagWords } from "../../ingest/syntax/dependency/tag-words.ts";
+import { TAG_FEATURES, tagFeatures, tagWords } from "../../ingest/syntax/dependency/tag-words.ts";
 import { ACTIONS, Configuration, LEFT, RIGHT, SHIFT } from "../../ingest/syntax/dependency/transitions.ts";
 import { wordClass } from "../../ingest/syntax/dependency/word-class.ts";
 import { seededRandom } from "../actors.ts";
@@ -51,7 +52,7 @@ function trainTagger(sentences: readonly GoldSentence[]): LinearScorer {
         const right = classes.indexOf(tag);
         perceptron.tick();
         if (chosen !== right) perceptron.update(features, right, chosen);
-        numbers.push(tagNumber(classes[chosen] ?? "X"));
+        numbers.push(keyOf(classes[chosen] ?? "X"));
       }
     }
   }
@@ -137,7 +138,7 @@ export function trainSyntax(sentences: readonly GoldSentence[]): SyntaxModel {
       .filter((_, at) => at % FOLDS === fold)
       .map((sentence) => {
         const words = wordsOf(sentence);
-        return { sentence, input: { words, tags: tagWords(tagger, sentence.tokens, words).map(tagNumber) } };
+        return { sentence, input: { words, tags: tagWords(tagger, sentence.tokens, words).map(keyOf) } };
       });
   }).flat();
   return { tagger: trainTagger(sentences), ...trainParser(examples) };

@@ -1,23 +1,38 @@
 import { expect } from "chai";
-import { PLOVER, type PloverType } from "../../../../cypher/model/plover.ts";
-import { classifyRelation, readRelation } from "../../../../ingest/classifier/classify-relation.ts";
-import { pairFeatures } from "../../../../ingest/classifier/features.ts";
-import { tokenSpan, tokensOf } from "../../../../ingest/classifier/marked-sentence.ts";
+import type { PloverType } from "../../../../cypher/model/plover.ts";
+import {
+  classifyRelation,
+  fillRelationFeatures,
+  sidesOf,
+  type RelationReading,
+} from "../../../../ingest/classifier/classify-relation.ts";
+import { readMarked, type MarkedSentence } from "../../../../ingest/classifier/marked-sentence.ts";
+import { PairFeatures } from "../../../../ingest/classifier/pair-features.ts";
 
 /** `[source]` and `<target>` mark the two. */
-function read(marked: string): ReturnType<typeof classifyRelation> {
-  const text = marked.replaceAll(/[[\]<>]/gu, "");
+function marked(text: string): MarkedSentence {
   const place = (open: string, close: string): { start: number; end: number } => {
-    const words = marked.slice(marked.indexOf(open) + 1, marked.indexOf(close));
-    const before = marked.slice(0, marked.indexOf(open)).replaceAll(/[[\]<>]/gu, "");
+    const words = text.slice(text.indexOf(open) + 1, text.indexOf(close));
+    const before = text.slice(0, text.indexOf(open)).replaceAll(/[[\]<>]/gu, "");
     return { start: before.length, end: before.length + words.length };
   };
-  const tokens = tokensOf(text);
-  return classifyRelation(tokens, tokenSpan(tokens, place("[", "]")), tokenSpan(tokens, place("<", ">")));
+  return readMarked(text.replaceAll(/[[\]<>]/gu, ""), [place("[", "]"), place("<", ">")]);
 }
 
-const best = (marked: string): string =>
-  [...read(marked)].reduce<[string, number]>((top, each) => (each[1] > top[1] ? each : top), ["", 0])[0];
+function read(text: string): RelationReading {
+  const { sentence, spans, actsBetween } = marked(text);
+  const [source, target] = spans;
+  if (source === undefined || target === undefined) throw new Error(`Nothing is marked in ${text}`);
+  return classifyRelation(sentence, source, target, actsBetween(0, 1));
+}
+
+const best = (text: string): string =>
+  [...read(text).types].reduce<[string, number]>((top, each) => (each[1] > top[1] ? each : top), ["", 0])[0];
+
+const side = (text: string): number => {
+  const sides = sidesOf(read(text).types);
+  return Math.max(sides["-1"], sides["1"]);
+};
 
 const matches: readonly (readonly [PloverType, string])[] = [
   ["ACCUSE", "[Peru] condemned <Chile> for the arrests."],
@@ -58,7 +73,7 @@ describe("the relation classifier", () => {
   }
   for (const marked of withoutRelation) {
     it(`sees no relation: ${marked}`, () => {
-      expect(readRelation(read(marked))).to.equal(undefined);
+      expect(side(marked)).to.be.below(0.5);
     });
   }
   for (const [type, marked] of knownGaps) {
@@ -68,47 +83,30 @@ describe("the relation classifier", () => {
   }
 
   it("gives probabilities that add up to one", () => {
-    const sum = [...read("[Peru] condemned <Chile>.").values()].reduce((total, each) => total + each, 0);
+    const sum = [...read("[Peru] condemned <Chile>.").types.values()].reduce((total, each) => total + each, 0);
     expect(sum).to.be.closeTo(1, 1e-9);
   });
 
   it("reads the same whoever the two are", () => {
-    const signs = ["[Russia] condemned <Ukraine>.", "[Ukraine] condemned <Russia>.", "[NATO] condemned <Fiji>."].map(
-      (marked) => readRelation(read(marked)),
-    );
-    expect(signs.map((each) => each?.type)).to.deep.equal(["ACCUSE", "ACCUSE", "ACCUSE"]);
-    const probabilities = signs.map((each) => each?.probability ?? 0);
+    const texts = ["[Russia] condemned <Ukraine>.", "[Ukraine] condemned <Russia>.", "[NATO] condemned <Fiji>."];
+    expect(texts.map(best)).to.deep.equal(["ACCUSE", "ACCUSE", "ACCUSE"]);
+    const probabilities = texts.map((text) => read(text).types.get("ACCUSE") ?? 0);
     expect(Math.max(...probabilities) - Math.min(...probabilities)).to.be.below(0.05);
   });
 
   it("has no names and no numbers among its features", () => {
-    const tokens = tokensOf("On Tuesday 12 Peru condemned Chile over 300 fines.");
-    const { names } = pairFeatures(tokens, { from: 3, to: 4 }, { from: 5, to: 6 });
-    expect(names.filter((name) => /peru|chile|tuesday|12|300/iu.test(name))).to.deep.equal([]);
+    const { sentence, spans } = marked("On Tuesday 12 [Peru] condemned <Chile> over 300 fines.");
+    const features = new PairFeatures({ named: true });
+    fillRelationFeatures(features, sentence, spans[0] ?? { from: 0, to: 1 }, spans[1] ?? { from: 0, to: 1 }, []);
+    const names = [...(features.names?.values() ?? [])];
+    expect(names).to.include("verb:condemn");
+    expect(names.filter((name) => /peru|chile|tuesday|\b12\b|300/iu.test(name))).to.deep.equal([]);
   });
 
-  it("abstains where friendly and hostile readings are close", () => {
-    expect(
-      readRelation(
-        new Map([
-          ["ACCUSE", 0.5],
-          ["SUPPORT", 0.45],
-          ["NONE", 0.05],
-        ]),
-      ),
-    ).to.equal(undefined);
-    expect(
-      readRelation(
-        new Map([
-          ["ACCUSE", 0.5],
-          ["THREATEN", 0.45],
-          ["NONE", 0.05],
-        ]),
-      ),
-    ).to.deep.equal({
-      type: "ACCUSE",
-      probability: 0.95,
-    });
-    expect(PLOVER.ACCUSE.sign).to.equal(PLOVER.THREATEN.sign);
+  it("tells friendly from hostile from mere contact", () => {
+    const { types } = read("[Ghana] congratulated <Liberia> on the vote.");
+    const sides = sidesOf(types);
+    expect(sides["1"]).to.be.above(0.8);
+    expect(sides["-1"] + sides["0"] + sides["1"] + (types.get("NONE") ?? 0)).to.be.closeTo(1, 1e-9);
   });
 });
