@@ -4,6 +4,7 @@ import type { ReferenceMembership } from "./model/reference.ts";
 import type { EntityKind } from "./model/entity.ts";
 import type {
   DocumentDetail,
+  DocumentSummary,
   DocumentView,
   EntityHit,
   EvidencePage,
@@ -51,6 +52,7 @@ export interface GraphReader {
   findEvidence(relationId: string, page: Page): Promise<EvidencePage | undefined>;
   listDocuments(page: Page): Promise<{ documents: DocumentView[]; total: number }>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;
+  findDocumentSummary(id: string): Promise<DocumentSummary | undefined>;
   /** A user's own statement: read-only and bounded, see `GraphEngine.query`. */
   query(text: string, parameters: Row, limits: QueryLimits): Promise<QueryResult>;
 }

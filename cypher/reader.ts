@@ -2,7 +2,7 @@
 import type { GraphEngine } from "./engine.ts";
 import type { GraphReader } from "./ports.ts";
 import { countAll } from "./read/counts.ts";
-import { findDocument, listDocuments } from "./read/documents.ts";
+import { findDocument, findDocumentSummary, listDocuments } from "./read/documents.ts";
 import { findEvidence } from "./read/evidence.ts";
 import { searchEntities } from "./read/search-entities.ts";
 import { countNeighbours, listNeighbours, listNodes, listRelations, overview, subgraph } from "./read/subgraphs.ts";
@@ -21,6 +21,7 @@ export function createReader(engine: GraphEngine): GraphReader {
     findEvidence: (relationId, page) => findEvidence(engine, relationId, page),
     listDocuments: (page) => listDocuments(engine, page),
     findDocument: (id) => findDocument(engine, id),
+    findDocumentSummary: (id) => findDocumentSummary(engine, id),
     query: (text, parameters, limits) => engine.query(text, parameters, limits),
   };
 }

@@ -114,6 +114,13 @@ export interface DocumentView {
   readonly events: number;
 }
 
+/** Which extractor read a document, and how much it found. */
+export interface DocumentSummary {
+  readonly extractorVersion: string;
+  readonly mentions: number;
+  readonly events: number;
+}
+
 export interface DocumentDetail extends DocumentView {
   readonly text: string;
   readonly extractorVersion: string;

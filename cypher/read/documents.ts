@@ -4,7 +4,7 @@ import type { GraphEngine } from "../engine.ts";
 import { CLAIM_STATUSES } from "../model/document-graph.ts";
 import { ENTITY_KINDS, MENTION_FORMS } from "../model/entity.ts";
 import { PLOVER_TYPES } from "../model/plover.ts";
-import type { DocumentDetail, DocumentView } from "../model/views.ts";
+import type { DocumentDetail, DocumentSummary, DocumentView } from "../model/views.ts";
 import type { Page } from "../ports.ts";
 import { readRows } from "./read-statement.ts";
 
@@ -19,6 +19,7 @@ const documentRow = z.object({
   events: z.number(),
 });
 const detailRow = documentRow.extend({ text: z.string(), extractorVersion: z.string() });
+const summaryRow = z.object({ extractorVersion: z.string(), mentions: z.number(), events: z.number() });
 const sentenceRow = z.object({ index: z.number(), start: z.number(), end: z.number() });
 const mentionRow = z.object({
   entityId: z.string(),
@@ -59,4 +60,10 @@ export async function findDocument(engine: GraphEngine, id: string): Promise<Doc
     readRows(engine, "list-document-events", eventRow, { id }),
   ]);
   return document && { ...document, sentenceList, mentions, eventList };
+}
+
+/** See `GraphReader.findDocumentSummary`. */
+export async function findDocumentSummary(engine: GraphEngine, id: string): Promise<DocumentSummary | undefined> {
+  const [summary] = await readRows(engine, "find-document-summary", summaryRow, { id });
+  return summary;
 }

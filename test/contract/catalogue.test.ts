@@ -22,6 +22,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   "count-nodes": [{}],
   "count-relations": [{}],
   "count-strongest-entities": [{}],
+  "find-document-summary": [{ id: summit.document.id }, { id: accusation.document.id }],
   "find-document": [{ id: summit.document.id }, { id: aid.document.id }],
   "find-entities-by-name": [{ words: "recep gul" }],
   "find-model-version": [{}],

@@ -315,5 +315,22 @@ describeEngines("documents", (graph) => {
 
   it("that are not there are undefined", async () => {
     expect(await graph().reader.findDocument("sha256:none")).to.be.undefined;
+    expect(await graph().reader.findDocumentSummary("sha256:none")).to.be.undefined;
+  });
+
+  it("are summed up by their extractor and what it found", async () => {
+    const { document, mentions, events } = summit;
+    expect(await graph().reader.findDocumentSummary(document.id)).to.deep.equal({
+      extractorVersion: document.extractorVersion,
+      mentions: mentions.length,
+      events: events.length,
+    });
+  });
+
+  it("that name nobody are summed up as empty", async () => {
+    const empty = { ...summit, entities: [], mentions: [], events: [], positions: [] };
+    await graph().writer.reset();
+    await graph().writer.putDocuments([empty]);
+    expect(await graph().reader.findDocumentSummary(summit.document.id)).to.deep.include({ mentions: 0, events: 0 });
   });
 });
