@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   "store-unavailable",
   "query-timeout",
   "unreadable-input",
+  "extractor-unavailable",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

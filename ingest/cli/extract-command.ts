@@ -1,9 +1,10 @@
-/** `standoff extract PATH [--json]`: what a document holds, without any store. */
+/** `standoff extract PATH [--json | --explain]`: what a document holds, without any store. */
 import { StandoffError } from "../../cypher/errors.ts";
 import type { DocumentGraph } from "../../cypher/model/document-graph.ts";
+import { RULES, type DocumentExtractor } from "../document-extractor.ts";
 import { explainDocument } from "../explain-document.ts";
 import { extractionJson } from "../extraction-json.ts";
-import { extractDocument } from "../pipeline.ts";
+import { inOrder } from "../in-order.ts";
 import type { RawDocument } from "../read/raw-document.ts";
 import { listFiles, type Format } from "../read/list-files.ts";
 import { readDocument } from "../read/read-document.ts";
@@ -47,32 +48,38 @@ function describe(graph: DocumentGraph): string {
 export type ExtractOutput = "text" | "json" | "explanation";
 
 /** What is printed of a document. */
-function print(raw: RawDocument, output: ExtractOutput, ingestedAt: string): string {
-  switch (output) {
-    case "explanation":
-      return explainDocument(raw);
-    case "json":
-      return JSON.stringify(extractionJson(extractDocument(raw, ingestedAt)));
-    case "text":
-      return describe(extractDocument(raw, ingestedAt));
-  }
+async function print(raw: RawDocument, output: ExtractOutput, extractor: DocumentExtractor): Promise<string> {
+  if (output === "explanation") return explainDocument(raw);
+  const graph = await extractor.extract(raw, new Date().toISOString());
+  return output === "json" ? JSON.stringify(extractionJson(graph)) : describe(graph);
 }
 
 /**
  * @returns an exit code
  * @throws StandoffError when nothing could be read
  */
-export async function extractCommand(path: string, format: Format | undefined, output: ExtractOutput): Promise<number> {
-  const ingestedAt = new Date().toISOString();
+export async function extractCommand(
+  path: string,
+  format: Format | undefined,
+  output: ExtractOutput,
+  extractor: DocumentExtractor = RULES,
+): Promise<number> {
   const files = await listFiles(path, format);
-  let rejected = 0;
-  for (const file of files) {
+  const read = async (file: string): Promise<string | StandoffError> => {
     try {
-      process.stdout.write(`${print(await readDocument(file), output, ingestedAt)}\n`);
+      return await print(await readDocument(file), output, extractor);
     } catch (error) {
-      if (!(error instanceof StandoffError) || files.length === 1) throw error;
+      const ends = files.length === 1 || (error instanceof StandoffError && error.code === "extractor-unavailable");
+      if (!(error instanceof StandoffError) || ends) throw error;
+      return error;
+    }
+  };
+  let rejected = 0;
+  for await (const result of inOrder(files, extractor.concurrency, read)) {
+    if (typeof result === "string") process.stdout.write(`${result}\n`);
+    else {
       rejected += 1;
-      process.stderr.write(`skipped: ${error.message}\n`);
+      process.stderr.write(`skipped: ${result.message}\n`);
     }
   }
   if (rejected === files.length)

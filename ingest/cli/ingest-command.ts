@@ -1,6 +1,7 @@
 /** `standoff ingest PATH…` */
 import { StandoffError } from "../../cypher/errors.ts";
 import type { Graph } from "../../cypher/ports.ts";
+import { RULES, type DocumentExtractor } from "../document-extractor.ts";
 import { ingestFiles, type IngestReport } from "../ingest-paths.ts";
 import { listFiles, type Format } from "../read/list-files.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -17,7 +18,7 @@ function describe({ added, unchanged, replaced, rejected, mentions, events }: In
 }
 
 /**
- * @param signal ends it after the document that is being read
+ * @param signal ends it after the documents that are being read
  * @returns an exit code
  * @throws StandoffError when nothing could be read, or the store fails
  */
@@ -26,6 +27,7 @@ export async function ingestCommand(
   paths: readonly string[],
   format: Format | undefined,
   signal: AbortSignal,
+  extractor: DocumentExtractor = RULES,
 ): Promise<number> {
   const files: string[] = [];
   for (const path of paths) files.push(...(await listFiles(path, format)));
@@ -36,6 +38,7 @@ export async function ingestCommand(
       progress.report(state);
     },
     signal,
+    extractor,
   }).finally(() => {
     progress.stop();
   });

@@ -4,6 +4,7 @@ import { openGraph } from "../../cypher/open-graph.ts";
 import type { Graph } from "../../cypher/ports.ts";
 import { FORMATS, type Format } from "../read/list-files.ts";
 import { readConfiguration } from "./configuration.ts";
+import { EXTRACTORS, withExtractor, type ExtractorName } from "./chosen-extractor.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
@@ -16,6 +17,14 @@ const formatOption = new Option(
   "--format <format>",
   "what the files are; their ending tells when it is left out",
 ).choices(Object.keys(FORMATS));
+
+const extractorOption = (): Option =>
+  new Option(
+    "--extractor <name>",
+    "what reads the documents: the built-in rules, or the language model of STANDOFF_LLM_URL",
+  )
+    .choices(EXTRACTORS)
+    .default("rules");
 
 function positiveInteger(text: string): number {
   const number = Number(text);
@@ -33,6 +42,16 @@ function port(text: string): number {
 function host(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("It must be an address or name of this machine.");
   return text.trim();
+}
+
+interface IngestOptions {
+  readonly format?: Format;
+  readonly extractor: ExtractorName;
+}
+
+interface ExtractOptions extends IngestOptions {
+  readonly json: boolean;
+  readonly explain: boolean;
 }
 
 interface ServeOptions {
@@ -72,6 +91,7 @@ export function buildProgram(
       `
 The graph is embedded in STANDOFF_DATA (default ./.standoff) unless NEO4J_URI is set, with NEO4J_USER, NEO4J_PASSWORD and
 NEO4J_DATABASE. The server listens on STANDOFF_HOST and STANDOFF_PORT (default 127.0.0.1:4747).
+Nothing leaves this machine unless --extractor llm is given and STANDOFF_LLM_URL and STANDOFF_LLM_MODEL are set.
 
 Exit codes: 0 done, 1 failed, 2 the command line was not understood, 3 some documents were skipped.`,
     )
@@ -87,8 +107,14 @@ Exit codes: 0 done, 1 failed, 2 the command line was not understood, 3 some docu
     .description("read files, or the readable files of directories, into the graph")
     .argument("<path...>", "files or directories")
     .addOption(formatOption)
-    .action((paths: string[], { format }: { format?: Format }) =>
-      withGraph((graph) => ingestCommand(graph, paths, format, onSignals(["SIGINT", "SIGTERM"]))),
+    .addOption(extractorOption())
+    .action((paths: string[], { format, extractor }: IngestOptions) =>
+      withExtractor(extractor, readConfiguration(environment), (build) =>
+        withGraph((graph) => {
+          const signal = onSignals(["SIGINT", "SIGTERM"]);
+          return ingestCommand(graph, paths, format, signal, build({ signal, reader: graph.reader }));
+        }),
+      ),
     );
   program
     .command("extract")
@@ -97,9 +123,12 @@ Exit codes: 0 done, 1 failed, 2 the command line was not understood, 3 some docu
     .option("--json", "one JSON object a document, as docs/extraction.schema.json describes it", false)
     .addOption(new Option("--explain", "why each sentence was read as it was").default(false).conflicts("json"))
     .addOption(formatOption)
-    .action(async (path: string, { format, json, explain }: { format?: Format; json: boolean; explain: boolean }) => {
-      finish(await extractCommand(path, format, explain ? "explanation" : json ? "json" : "text"));
-    });
+    .addOption(extractorOption().conflicts("explain"))
+    .action((path: string, { format, json, explain, extractor }: ExtractOptions) =>
+      withExtractor(extractor, readConfiguration(environment), async (build) => {
+        finish(await extractCommand(path, format, explain ? "explanation" : json ? "json" : "text", build({})));
+      }),
+    );
   program
     .command("serve")
     .description("start the explorer; an empty graph is filled with the sample articles")

@@ -1,4 +1,5 @@
 /** A document as it was read, before anything is understood. */
+import { documentId } from "../../cypher/model/ids.ts";
 import type { TextSpan } from "../text/tokenise.ts";
 
 export interface RawDocument {
@@ -13,4 +14,9 @@ export interface RawDocument {
   readonly url: string;
   /** What to read of the text: the title, then the body. */
   readonly spans: readonly TextSpan[];
+}
+
+/** Id of a document: that of what is read of it, so that lines with its date and source change nothing. */
+export function rawDocumentId({ text, spans }: RawDocument): string {
+  return documentId(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
 }

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "query-refused": 422,
   "unreadable-input": 422,
   "store-unavailable": 503,
+  "extractor-unavailable": 503,
   "query-timeout": 504,
 };
 
