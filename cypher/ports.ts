@@ -2,13 +2,17 @@
 import type { DocumentGraph } from "./model/document-graph.ts";
 import type { ReferenceMembership } from "./model/reference.ts";
 import type { EntityKind } from "./model/entity.ts";
+import type { Judgement } from "./model/judgement.ts";
 import type {
   DocumentDetail,
   DocumentSummary,
   DocumentView,
+  DuplicateView,
   EntityHit,
+  EntityParts,
   EvidencePage,
   GraphCounts,
+  JudgementView,
   NodeView,
   RelationType,
   RelationView,
@@ -27,7 +31,10 @@ export interface NeighbourFilter extends Page {
   readonly direction?: "out" | "in" | "both";
 }
 
-/** Reading. A `find` returns undefined for what is not there, a `list` an empty page. */
+/**
+ * Reading. A `find` returns undefined for what is not there, a `list` an empty page. An id that has become part of another
+ * entity stands for that entity.
+ */
 export interface GraphReader {
   status(): Promise<EngineStatus>;
   counts(): Promise<GraphCounts>;
@@ -53,12 +60,26 @@ export interface GraphReader {
   listDocuments(page: Page): Promise<{ documents: DocumentView[]; total: number }>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;
   findDocumentSummary(id: string): Promise<DocumentSummary | undefined>;
+  /** What the machine judged and no person has decided on: candidates first, the likeliest of them first. */
+  listDuplicates(limit: number): Promise<DuplicateView[]>;
+  /** Every decision that merges or keeps apart, people's first, the latest of them first. */
+  listJudgements(limit: number): Promise<JudgementView[]>;
+  /** What an entity was merged from, and why. */
+  findParts(id: string): Promise<EntityParts | undefined>;
   /** A user's own statement: read-only and bounded, see `GraphEngine.query`. */
   query(text: string, parameters: Row, limits: QueryLimits): Promise<QueryResult>;
 }
 
 /** What became of a document that was written. */
 export type DocumentOutcome = "added" | "unchanged" | "replaced";
+
+/** Who decides, why and when. */
+export interface HumanDecision {
+  readonly by: string;
+  readonly note: string;
+  /** ISO timestamp. */
+  readonly at: string;
+}
 
 /** Writing. Every call is one transaction: all of it or nothing. */
 export interface GraphWriter {
@@ -70,6 +91,22 @@ export interface GraphWriter {
   putDocuments(graphs: readonly DocumentGraph[]): Promise<DocumentOutcome[]>;
   /** Leaves the graph as if the document had never been read. @returns whether it was there */
   deleteDocument(id: string): Promise<boolean>;
+  /**
+   * Records that two ids are one entity, or confirms it, and takes back what people said against it.
+   * @returns ids of the entities that the two are now
+   * @throws StandoffError `not-found`, `conflict` when an id may be several or both are the same part of one entity,
+   * `invalid-parameter` for two kinds and for kinds whose ids come from tables
+   */
+  mergeEntities(a: string, b: string, decision: HumanDecision): Promise<string[]>;
+  /** Records that two ids are never one entity, whatever speaks for it. Returns and throws as `mergeEntities`. */
+  forbidMerge(a: string, b: string, decision: HumanDecision): Promise<string[]>;
+  /**
+   * Takes a part out of an entity, or the whole apart. What people merged is undone and leaves nothing behind; what the machine
+   * merged is forbidden. Returns and throws as `mergeEntities`.
+   */
+  splitEntity(entity: string, part: string | undefined, decision: HumanDecision): Promise<string[]>;
+  /** Forgets what one command recorded, by the id of any of its judgements. @throws StandoffError `not-found` */
+  undoJudgement(id: string): Promise<Judgement[]>;
   /** Links the entities that the graph holds by facts of a reference table; entities that no text mentions are not created. */
   putMemberships(memberships: readonly ReferenceMembership[]): Promise<void>;
   /** Deletes everything, in bounded steps. */

@@ -4,6 +4,8 @@ import type { GraphReader } from "./ports.ts";
 import { countAll } from "./read/counts.ts";
 import { findDocument, findDocumentSummary, listDocuments } from "./read/documents.ts";
 import { findEvidence } from "./read/evidence.ts";
+import { findParts, listDuplicates, listJudgements } from "./read/judgements.ts";
+import { followId, followIds, followRelationId } from "./read/renamed.ts";
 import { searchEntities } from "./read/search-entities.ts";
 import { countNeighbours, listNeighbours, listNodes, listRelations, overview, subgraph } from "./read/subgraphs.ts";
 
@@ -12,16 +14,19 @@ export function createReader(engine: GraphEngine): GraphReader {
     status: () => engine.status(),
     counts: () => countAll(engine),
     overview: (limit) => overview(engine, limit),
-    subgraph: (ids) => subgraph(engine, ids),
+    subgraph: async (ids) => subgraph(engine, await followIds(engine, ids)),
     searchEntities: (words, limit) => searchEntities(engine, words, limit),
-    findNode: async (id) => (await listNodes(engine, [id]))[0],
-    listNeighbours: (id, filter) => listNeighbours(engine, id, filter),
-    countNeighbours: (id) => countNeighbours(engine, id),
-    listRelations: (id, filter) => listRelations(engine, id, filter),
-    findEvidence: (relationId, page) => findEvidence(engine, relationId, page),
+    findNode: async (id) => (await listNodes(engine, [await followId(engine, id)]))[0],
+    listNeighbours: async (id, filter) => listNeighbours(engine, await followId(engine, id), filter),
+    countNeighbours: async (id) => countNeighbours(engine, await followId(engine, id)),
+    listRelations: async (id, filter) => listRelations(engine, await followId(engine, id), filter),
+    findEvidence: async (relationId, page) => findEvidence(engine, await followRelationId(engine, relationId), page),
     listDocuments: (page) => listDocuments(engine, page),
     findDocument: (id) => findDocument(engine, id),
     findDocumentSummary: (id) => findDocumentSummary(engine, id),
+    listDuplicates: (limit) => listDuplicates(engine, limit),
+    listJudgements: (limit) => listJudgements(engine, limit),
+    findParts: async (id) => findParts(engine, await followId(engine, id)),
     query: (text, parameters, limits) => engine.query(text, parameters, limits),
   };
 }

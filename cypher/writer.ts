@@ -2,6 +2,7 @@
 import type { GraphEngine } from "./engine.ts";
 import { relationId } from "./model/ids.ts";
 import type { GraphWriter } from "./ports.ts";
+import { forbidMerge, mergeEntities, splitEntity, undoJudgement } from "./write/human-judgements.ts";
 import { deleteDocument, lockGraph, putDocuments } from "./write/put-documents.ts";
 import { deleteSome, runForEach } from "./write/write-statement.ts";
 
@@ -12,13 +13,31 @@ import { deleteSome, runForEach } from "./write/write-statement.ts";
 const NODES_PER_RESET_STEP = 5000;
 
 /** Leaves before what they hang on, so that no step deletes a node with very many relationships. */
-const RESET_ORDER = ["events", "sentences", "documents", "positions", "entities", "marker"];
+const RESET_ORDER = [
+  "events",
+  "sentences",
+  "documents",
+  "positions",
+  "entities",
+  "judgements",
+  "identities",
+  "blocks",
+  "marker",
+];
 
 export function createWriter(engine: GraphEngine): GraphWriter {
   return {
     putDocuments: (graphs) => putDocuments(engine, graphs),
 
     deleteDocument: (id) => deleteDocument(engine, id),
+
+    mergeEntities: (a, b, decision) => mergeEntities(engine, a, b, decision),
+
+    forbidMerge: (a, b, decision) => forbidMerge(engine, a, b, decision),
+
+    splitEntity: (entity, part, decision) => splitEntity(engine, entity, part, decision),
+
+    undoJudgement: (id) => undoJudgement(engine, id),
 
     putMemberships: (memberships) =>
       engine.write(async (transaction) => {

@@ -27,9 +27,16 @@ export interface EntityProperties {
 /**
  * The name is the one that most documents use, of several the one that sorts first; every other name is an alias.
  * @param namings at least one
+ * @param form how little a name says about whom it means: a surname is the name only of whom no document calls otherwise
  */
-export function deriveEntity(namings: readonly EntityNaming[], aliases: readonly string[]): EntityProperties {
-  const name = chooseMostFrequent(namings.map((naming) => [naming.name, naming.documents] as const)) ?? "";
+export function deriveEntity(
+  namings: readonly EntityNaming[],
+  aliases: readonly string[],
+  form: (name: string) => number = () => 0,
+): EntityProperties {
+  const least = Math.min(...namings.map((naming) => form(naming.name)));
+  const telling = namings.filter((naming) => form(naming.name) === least);
+  const name = chooseMostFrequent(telling.map((naming) => [naming.name, naming.documents] as const)) ?? "";
   const others = new Set([...namings.map((naming) => naming.name), ...aliases]);
   others.delete(name);
   const sortedAliases = [...others].sort(compareText);

@@ -1,6 +1,7 @@
 /** What readers of the graph get: plain rows for pages, the command line and the browser. */
 import type { ClaimStatus } from "./document-graph.ts";
 import type { EntityKind, MentionForm } from "./entity.ts";
+import type { Judgement } from "./judgement.ts";
 import type { PloverType, QuadClass } from "./plover.ts";
 
 /** Relationships between the nodes that a reader sees. */
@@ -152,4 +153,28 @@ export interface GraphCounts {
   readonly entities: Readonly<Record<EntityKind, number>>;
   readonly positions: number;
   readonly relations: Readonly<Record<RelationType, number>>;
+}
+
+/** A recorded decision on a pair of identities. */
+export type JudgementView = Omit<Judgement, "act">;
+
+/** A judgement of the machine's with what the two are called and which entities they are. */
+export interface DuplicateView extends JudgementView {
+  readonly leftName: string;
+  readonly leftEntity: string;
+  readonly rightName: string;
+  readonly rightEntity: string;
+}
+
+/** What an entity was merged from, and why. */
+export interface EntityParts {
+  readonly parts: readonly {
+    readonly id: string;
+    /** The id that documents use. */
+    readonly localId: string;
+    readonly state: string | null;
+    readonly name: string | null;
+    readonly documents: number;
+  }[];
+  readonly merges: readonly JudgementView[];
 }

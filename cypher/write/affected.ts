@@ -1,7 +1,7 @@
-/** What must be derived anew when documents come or go. */
+/** What must be derived anew when documents come or go, and when identities turn out to be another entity. */
 import { z } from "zod";
 import type { Transaction } from "../engine.ts";
-import type { DocumentRows } from "./document-rows.ts";
+import type { DocumentRows, ResolvedRows } from "./document-rows.ts";
 import { listForEach } from "./write-statement.ts";
 
 export interface Affiliation {
@@ -11,6 +11,8 @@ export interface Affiliation {
 
 /** Ids of nodes and derived relations whose evidence changes. */
 export interface Affected {
+  /** Identities whose documents come or go. */
+  readonly identities: Set<string>;
   readonly entities: Set<string>;
   readonly positions: Set<string>;
   readonly dyads: Set<string>;
@@ -19,20 +21,31 @@ export interface Affected {
 }
 
 export function nothingAffected(): Affected {
-  return { entities: new Set(), positions: new Set(), dyads: new Set(), affiliations: new Map() };
+  return {
+    identities: new Set(),
+    entities: new Set(),
+    positions: new Set(),
+    dyads: new Set(),
+    affiliations: new Map(),
+  };
 }
 
-function addAffiliation(affected: Affected, source: string, target: string): void {
+export function addAffiliation(affected: Affected, source: string, target: string): void {
   affected.affiliations.set(`${source}|${target}`, { source, target });
 }
 
 const idRow = z.object({ id: z.string() });
+const identityRow = z.object({ id: z.string(), entity: z.string() });
 const affiliationRow = z.object({ source: z.string(), target: z.string() });
 
 /** Adds what stored documents bear on: to be asked before they are deleted. */
 export async function addStored(affected: Affected, transaction: Transaction, documents: string[]): Promise<void> {
   const list = (name: string) => listForEach(transaction, name, "documents", documents, idRow);
-  for (const { id } of await list("list-named-entities")) affected.entities.add(id);
+  const identities = await listForEach(transaction, "list-document-identities", "documents", documents, identityRow);
+  for (const { id, entity } of identities) {
+    affected.identities.add(id);
+    affected.entities.add(entity);
+  }
   for (const { id } of await list("list-stated-positions")) affected.positions.add(id);
   for (const { id } of await list("list-document-dyads")) affected.dyads.add(id);
   const affiliations = await listForEach(
@@ -46,11 +59,12 @@ export async function addStored(affected: Affected, transaction: Transaction, do
 }
 
 /** Adds what new documents bear on. */
-export function addNew(affected: Affected, rows: DocumentRows): void {
-  for (const { id } of rows.entities) affected.entities.add(id);
+export function addNew(affected: Affected, rows: DocumentRows, resolved: ResolvedRows): void {
   for (const id of rows.positions) affected.positions.add(id);
-  for (const { dyad } of [...rows.entityEvents, ...rows.positionEvents]) if (dyad !== null) affected.dyads.add(dyad);
-  for (const { entity, affiliationId } of rows.mentions) {
+  for (const { dyad } of [...resolved.entityEvents, ...resolved.positionEvents])
+    if (dyad !== null) affected.dyads.add(dyad);
+  for (const { entity, affiliationId } of resolved.mentions) {
+    affected.entities.add(entity);
     if (affiliationId !== null) addAffiliation(affected, entity, affiliationId);
   }
 }

@@ -1,21 +1,38 @@
 /** Document graphs as the rows of the statements that create them. */
 import { findDyadId } from "../derive/dyad.ts";
+import { compareText } from "../derive/order.ts";
 import type { Row } from "../engine.ts";
-import type { DocumentGraph } from "../model/document-graph.ts";
+import { findStateOf, identityId } from "../judgement/identity-id.ts";
+import type { DocumentGraph, EventRecord } from "../model/document-graph.ts";
 import type { EntityKind } from "../model/entity.ts";
 import { sentenceId } from "../model/ids.ts";
 
+export interface IdentityRow {
+  readonly [property: string]: string | null;
+  readonly id: string;
+  readonly localId: string;
+  readonly kind: EntityKind;
+  readonly state: string | null;
+}
+
+/** An event with the identities that its document means; `targetIdentity` is null for a position. */
+export interface EventRow extends Omit<EventRecord, "sentenceIndex" | "sourceId"> {
+  readonly sentence: string;
+  readonly sourceIdentity: string;
+  readonly targetIdentity: string | null;
+}
+
+/** What documents say, by identity: which entities these are is for judgements to say, see `resolveRows`. */
 export interface DocumentRows {
   readonly documents: Row[];
   readonly sentences: Row[];
-  readonly entities: { id: string; kind: EntityKind }[];
+  readonly identities: IdentityRow[];
   readonly namings: Row[];
-  readonly mentions: (Row & { entity: string; affiliationId: string | null })[];
+  readonly mentions: (Row & { identity: string; affiliation: string | null })[];
   /** Ids. */
   readonly positions: string[];
   readonly statings: Row[];
-  readonly entityEvents: (Row & { dyad: string | null })[];
-  readonly positionEvents: (Row & { dyad: string | null })[];
+  readonly events: EventRow[];
 }
 
 function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
@@ -30,18 +47,41 @@ function firstById<T extends { readonly id: string }>(items: readonly T[]): T[] 
   return items.filter((item) => !seen.has(item.id) && seen.add(item.id));
 }
 
-/** Rows of whole document graphs (see `checkDocument`); an entity or position of several of them is listed once. */
+/** The identity that each entity of a document is, by the id that the document gives it. */
+function identitiesOf(graph: DocumentGraph): Map<string, IdentityRow> {
+  const affiliations = new Map<string, string[]>();
+  for (const { entityId, affiliationId } of graph.mentions) {
+    if (affiliationId === undefined) continue;
+    affiliations.set(entityId, [...(affiliations.get(entityId) ?? []), affiliationId]);
+  }
+  return new Map(
+    firstById(graph.entities).map(({ id, kind }) => {
+      const state = findStateOf(id, affiliations.get(id) ?? []);
+      return [id, { id: identityId(id, state), localId: id, kind, state }];
+    }),
+  );
+}
+
+/** Offices that the mentions of an entity give it, sorted. */
+function officesOf(graph: DocumentGraph): Map<string, string[]> {
+  const offices = new Map<string, Set<string>>();
+  for (const { entityId, office } of graph.mentions) {
+    if (office !== undefined) offices.set(entityId, (offices.get(entityId) ?? new Set()).add(office));
+  }
+  return new Map([...offices].map(([id, found]) => [id, [...found].sort(compareText)]));
+}
+
+/** Rows of whole document graphs (see `checkDocument`); an identity or position of several of them is listed once. */
 export function toDocumentRows(graphs: readonly DocumentGraph[]): DocumentRows {
   const rows: DocumentRows = {
     documents: [],
     sentences: [],
-    entities: firstById(graphs.flatMap((graph) => graph.entities)).map(({ id, kind }) => ({ id, kind })),
+    identities: firstById(graphs.flatMap((graph) => [...identitiesOf(graph).values()])),
     namings: [],
     mentions: [],
     positions: firstById(graphs.flatMap((graph) => graph.positions)).map((position) => position.id),
     statings: [],
-    entityEvents: [],
-    positionEvents: [],
+    events: [],
   };
   for (const graph of graphs) {
     const document = graph.document.id;
@@ -49,38 +89,76 @@ export function toDocumentRows(graphs: readonly DocumentGraph[]): DocumentRows {
     const positions = firstById(graph.positions);
     const positionIds = new Set(positions.map((position) => position.id));
     const mentionCounts = countBy(graph.mentions, (mention) => mention.entityId);
+    const identities = identitiesOf(graph);
+    const identityOf = (id: string): string => identities.get(id)?.id ?? id;
+    const offices = officesOf(graph);
 
     rows.documents.push({ ...graph.document, sentenceCount: graph.sentences.length, eventCount: events.length });
     for (const { index, start, end, text } of graph.sentences) {
       rows.sentences.push({ id: sentenceId(document, index), document, index, start, end, text });
     }
     for (const { id, name, aliases } of firstById(graph.entities)) {
-      rows.namings.push({ document, entity: id, name, aliases: [...aliases], mentions: mentionCounts.get(id) ?? 0 });
+      rows.namings.push({
+        document,
+        identity: identityOf(id),
+        name,
+        aliases: [...aliases],
+        offices: offices.get(id) ?? [],
+        mentions: mentionCounts.get(id) ?? 0,
+      });
     }
     for (const { entityId, sentenceIndex, start, end, surface, how, office, affiliationId } of graph.mentions) {
       rows.mentions.push({
         sentence: sentenceId(document, sentenceIndex),
-        entity: entityId,
+        identity: identityOf(entityId),
         start,
         end,
         surface,
         how,
         office: office ?? null,
-        affiliationId: affiliationId ?? null,
+        affiliation: affiliationId === undefined ? null : identityOf(affiliationId),
       });
     }
     for (const { id, proposition, issue, concerns } of positions) {
-      rows.statings.push({ document, position: id, proposition, issue, concerns: [...concerns] });
+      rows.statings.push({ document, position: id, proposition, issue, concerns: concerns.map(identityOf) });
     }
-    for (const { sentenceIndex, ...event } of events) {
-      const target = positionIds.has(event.targetId) ? "position" : "entity";
-      const row = {
+    for (const { sentenceIndex, sourceId, ...event } of events) {
+      rows.events.push({
         ...event,
         sentence: sentenceId(document, sentenceIndex),
-        dyad: findDyadId(event, target),
-      };
-      (target === "position" ? rows.positionEvents : rows.entityEvents).push(row);
+        sourceIdentity: identityOf(sourceId),
+        targetIdentity: positionIds.has(event.targetId) ? null : identityOf(event.targetId),
+      });
     }
   }
   return rows;
+}
+
+/** Rows that say which entities the identities are. */
+export interface ResolvedRows {
+  readonly mentions: (Row & { entity: string; affiliationId: string | null })[];
+  readonly entityEvents: (Row & { dyad: string | null })[];
+  readonly positionEvents: (Row & { dyad: string | null })[];
+}
+
+/** @param entityOf the entity that each identity of the rows is */
+export function resolveRows(rows: DocumentRows, entityOf: (identity: string) => string): ResolvedRows {
+  const resolved: ResolvedRows = { mentions: [], entityEvents: [], positionEvents: [] };
+  for (const mention of rows.mentions) {
+    const { identity, affiliation } = mention;
+    const affiliationId = affiliation === null ? null : entityOf(affiliation);
+    resolved.mentions.push({ ...mention, entity: entityOf(identity), affiliationId });
+  }
+  for (const event of rows.events) {
+    const { targetIdentity } = event;
+    const target = targetIdentity === null ? "position" : "entity";
+    const ends = {
+      ...event,
+      sourceId: entityOf(event.sourceIdentity),
+      targetId: targetIdentity === null ? event.targetId : entityOf(targetIdentity),
+    };
+    const row = { ...ends, dyad: findDyadId(ends, target) };
+    (target === "position" ? resolved.positionEvents : resolved.entityEvents).push(row);
+  }
+  return resolved;
 }

@@ -8,13 +8,15 @@ import type { DocumentOutcome } from "../ports.ts";
 import type { Affected } from "./affected.ts";
 import { addNew, addStored, nothingAffected } from "./affected.ts";
 import { checkDocument } from "./check-document.ts";
-import type { DocumentRows } from "./document-rows.ts";
-import { toDocumentRows } from "./document-rows.ts";
+import type { DocumentRows, ResolvedRows } from "./document-rows.ts";
+import { resolveRows, toDocumentRows } from "./document-rows.ts";
+import { listIdentities } from "./identity-rows.ts";
 import { planDocuments } from "./plan-documents.ts";
 import { refreshAffiliations } from "./refresh-affiliations.ts";
 import { refreshDyads } from "./refresh-dyads.ts";
 import { refreshEntities } from "./refresh-entities.ts";
 import { refreshPositions } from "./refresh-positions.ts";
+import { resolveIdentities } from "./resolve-identities.ts";
 import { runForEach, runOnce } from "./write-statement.ts";
 
 const storedRow = z.object({ id: z.string(), url: z.string(), extractorVersion: z.string() });
@@ -38,20 +40,25 @@ async function removeDocuments(transaction: Transaction, ids: string[]): Promise
   await runForEach(transaction, "delete-documents", "documents", ids);
 }
 
-async function createDocuments(transaction: Transaction, rows: DocumentRows): Promise<void> {
-  await runForEach(transaction, "merge-entities", "rows", rows.entities);
-  await runForEach(transaction, "merge-positions", "ids", rows.positions);
+/** Documents, and what they call whom: what judgements need. */
+async function createNamings(transaction: Transaction, rows: DocumentRows): Promise<void> {
+  await runForEach(transaction, "merge-identities", "rows", rows.identities);
   await runForEach(transaction, "create-documents", "rows", rows.documents);
-  await runForEach(transaction, "create-sentences", "rows", rows.sentences);
   await runForEach(transaction, "create-namings", "rows", rows.namings);
+}
+
+/** What the documents say of the entities that they turned out to name. */
+async function createContents(transaction: Transaction, rows: DocumentRows, resolved: ResolvedRows): Promise<void> {
+  await runForEach(transaction, "merge-positions", "ids", rows.positions);
+  await runForEach(transaction, "create-sentences", "rows", rows.sentences);
   await runForEach(transaction, "create-statings", "rows", rows.statings);
-  await runForEach(transaction, "create-mentions", "rows", rows.mentions);
-  await runForEach(transaction, "create-entity-events", "rows", rows.entityEvents);
-  await runForEach(transaction, "create-position-events", "rows", rows.positionEvents);
+  await runForEach(transaction, "create-mentions", "rows", resolved.mentions);
+  await runForEach(transaction, "create-entity-events", "rows", resolved.entityEvents);
+  await runForEach(transaction, "create-position-events", "rows", resolved.positionEvents);
 }
 
 /** Nodes last: their weights count what the relations say. */
-async function refresh(transaction: Transaction, affected: Affected): Promise<void> {
+export async function refresh(transaction: Transaction, affected: Affected): Promise<void> {
   await refreshDyads(transaction, [...affected.dyads].sort());
   await refreshAffiliations(transaction, affected.affiliations.values());
   await refreshPositions(transaction, [...affected.positions].sort());
@@ -72,9 +79,18 @@ export async function putDocuments(engine: GraphEngine, graphs: readonly Documen
     const rows = toDocumentRows(plan.put);
     const affected = nothingAffected();
     await addStored(affected, transaction, plan.remove);
-    addNew(affected, rows);
+    for (const { id } of rows.identities) affected.identities.add(id);
     await removeDocuments(transaction, plan.remove);
-    await createDocuments(transaction, rows);
+    await createNamings(transaction, rows);
+    await resolveIdentities(transaction, affected);
+    const entities = await listIdentities(
+      transaction,
+      rows.identities.map((identity) => identity.id),
+    );
+    const resolved = resolveRows(rows, (identity) => entities.get(identity)?.entity ?? identity);
+    for (const { entity } of entities.values()) if (entity !== null) affected.entities.add(entity);
+    addNew(affected, rows, resolved);
+    await createContents(transaction, rows, resolved);
     await refresh(transaction, affected);
     return plan.outcomes;
   });
@@ -88,6 +104,7 @@ export async function deleteDocument(engine: GraphEngine, id: string): Promise<b
     const affected = nothingAffected();
     await addStored(affected, transaction, [id]);
     await removeDocuments(transaction, [id]);
+    await resolveIdentities(transaction, affected);
     await refresh(transaction, affected);
     return true;
   });

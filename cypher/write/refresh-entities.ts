@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { deriveEntity } from "../derive/entity.ts";
 import type { Row, Transaction } from "../engine.ts";
+import { nameForm } from "../judgement/compare-names.ts";
 import { groupBy } from "./group-by.ts";
 import { listForEach, runForEach } from "./write-statement.ts";
 
@@ -24,7 +25,10 @@ export async function refreshEntities(transaction: Transaction, ids: readonly st
   for (const id of ids) {
     const found = namings.get(id);
     if (found === undefined) gone.push(id);
-    else rows.push({ id, ...deriveEntity(found, aliases.get(id)?.map((row) => row.alias) ?? []) });
+    else {
+      const others = aliases.get(id)?.map((row) => row.alias) ?? [];
+      rows.push({ id, ...deriveEntity(found, others, (name) => nameForm(id, name)) });
+    }
   }
   await runForEach(transaction, "delete-entities", "ids", gone);
   await runForEach(transaction, "set-entities", "rows", rows);

@@ -4,6 +4,7 @@ import { deriveConcerns, derivePosition } from "../derive/position.ts";
 import type { Row, Transaction } from "../engine.ts";
 import { relationId } from "../model/ids.ts";
 import { groupBy } from "./group-by.ts";
+import { listIdentities } from "./identity-rows.ts";
 import { listForEach, runForEach } from "./write-statement.ts";
 
 const wordingRow = z.object({
@@ -23,6 +24,14 @@ export async function refreshPositions(transaction: Transaction, ids: readonly s
     await listForEach(transaction, "list-position-wordings", "ids", ids, wordingRow),
     (row) => row.id,
   );
+  const concerned = await listIdentities(
+    transaction,
+    [...wordings.values()].flat().flatMap((row) => row.concerns),
+  );
+  const entityOf = (identity: string): string[] => {
+    const entity = concerned.get(identity)?.entity;
+    return typeof entity === "string" ? [entity] : [];
+  };
   const counts = await listForEach(transaction, "count-position-events", "ids", ids, countRow);
   const events = new Map(counts.map((row) => [row.id, row.events]));
   const gone: string[] = [];
@@ -37,7 +46,8 @@ export async function refreshPositions(transaction: Transaction, ids: readonly s
     }
     kept.push(id);
     rows.push({ id, ...derivePosition(found), mentionCount: events.get(id) ?? 0 });
-    for (const [target, documents] of deriveConcerns(found)) {
+    const resolved = found.map((row) => ({ ...row, concerns: row.concerns.flatMap(entityOf) }));
+    for (const [target, documents] of deriveConcerns(resolved)) {
       concerns.push({ id: relationId(id, "CONCERNS", target), source: id, target, documents });
     }
   }

@@ -6,6 +6,16 @@ import { FORMATS, type Format } from "../read/list-files.ts";
 import { readConfiguration } from "./configuration.ts";
 import { EXTRACTORS, withExtractor, type ExtractorName } from "./chosen-extractor.ts";
 import { doctorCommand } from "./doctor-command.ts";
+import {
+  duplicatesCommand,
+  forbidCommand,
+  judgementsCommand,
+  mergeCommand,
+  showCommand,
+  splitCommand,
+  undoCommand,
+  type DecisionOptions,
+} from "./entities-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
 import { onSignals } from "./on-signals.ts";
@@ -38,6 +48,11 @@ function port(text: string): number {
   return Number(text);
 }
 
+function someText(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("It must not be empty.");
+  return text.trim();
+}
+
 /** Node takes an empty address for all of the machine's. */
 function host(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("It must be an address or name of this machine.");
@@ -64,6 +79,67 @@ interface QueryOptions {
   readonly json: boolean;
   readonly limit: number;
   readonly timeout: number;
+}
+
+interface ListOptions {
+  readonly json: boolean;
+  readonly limit: number;
+}
+
+type WithGraph = (work: (graph: Graph) => Promise<number>) => Promise<void>;
+
+/** `standoff entities` and its commands. */
+function addEntities(program: Command, withGraph: WithGraph): void {
+  const entities = program
+    .command("entities")
+    .description("see and decide who is the same across documents")
+    .helpCommand(false);
+  const list = (name: string, description: string): Command =>
+    entities
+      .command(name)
+      .description(description)
+      .option("--json", "one JSON object a pair", false)
+      .option("--limit <pairs>", "most pairs to print", positiveInteger, 100);
+  const decide = (name: string, description: string): Command =>
+    entities
+      .command(name)
+      .description(description)
+      .option("--note <text>", "why, to be recorded")
+      .option("--by <name>", "who decides, instead of the system's user", someText);
+  list("duplicates", "list pairs that may be one, and those that were merged or kept apart without a person").action(
+    ({ limit, json }: ListOptions) => withGraph((graph) => duplicatesCommand(graph, limit, json)),
+  );
+  list("judgements", "list every decision that merges or keeps apart").action(({ limit, json }: ListOptions) =>
+    withGraph((graph) => judgementsCommand(graph, limit, json)),
+  );
+  entities
+    .command("show")
+    .description("say what an entity was merged from, and why")
+    .argument("<entity>", "its id or exact name")
+    .action((entity: string) => withGraph((graph) => showCommand(graph, entity)));
+  decide("merge", "make two entities one, or confirm that they are")
+    .argument("<one>", "an id or exact name")
+    .argument("<other>", "an id or exact name")
+    .action((one: string, other: string, options: DecisionOptions) =>
+      withGraph((graph) => mergeCommand(graph, one, other, options)),
+    );
+  decide("split", "take a part out of an entity, or the whole apart")
+    .argument("<entity>", "its id or exact name")
+    .argument("[part]", "the part's id or name")
+    .action((entity: string, part: string | undefined, options: DecisionOptions) =>
+      withGraph((graph) => splitCommand(graph, entity, part, options)),
+    );
+  decide("forbid", "keep two entities apart for good")
+    .argument("<one>", "an id or exact name")
+    .argument("<other>", "an id or exact name")
+    .action((one: string, other: string, options: DecisionOptions) =>
+      withGraph((graph) => forbidCommand(graph, one, other, options)),
+    );
+  entities
+    .command("undo")
+    .description("forget what a merge, split or forbid recorded")
+    .argument("<judgement>", "its id")
+    .action((judgement: string) => withGraph((graph) => undoCommand(graph, judgement)));
 }
 
 /**
@@ -155,6 +231,7 @@ Exit codes: 0 done, 1 failed, 2 the command line was not understood, 3 some docu
         }),
       ),
     );
+  addEntities(program, withGraph);
   program
     .command("reset")
     .description("delete everything in the graph, also one that is damaged")

@@ -1,4 +1,4 @@
-// Notes how a document words a position and whom it concerns.
+// Notes how a document words a position and which identities it concerns.
 //
 // parameters:
 //   $rows: LIST<MAP>: document, position, proposition, issue, concerns

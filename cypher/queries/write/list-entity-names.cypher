@@ -10,6 +10,6 @@
 //   firstSeen: STRING or null
 //   lastSeen: STRING or null
 UNWIND $ids AS id
-MATCH (e:Entity {id: id})<-[n:NAMES]-(d:Document)
+MATCH (e:Entity {id: id})<-[:IDENTIFIES]-(i:Identity), (i)<-[n:NAMES]-(d:Document)
 RETURN e.id AS id, n.name AS name, count(n) AS documents, sum(n.mentions) AS mentions, min(d.publishedAt) AS firstSeen,
        max(d.publishedAt) AS lastSeen

@@ -1,4 +1,4 @@
-// How documents word the positions and whom they concern, one row a wording.
+// How documents word the positions and which identities they concern, one row a wording.
 //
 // parameters:
 //   $ids: LIST<STRING>
@@ -6,7 +6,7 @@
 //   id: STRING
 //   proposition: STRING
 //   issue: STRING
-//   concerns: LIST<STRING>
+//   concerns: LIST<STRING>, identities
 //   documents: INTEGER
 //   firstSeen: STRING or null
 //   lastSeen: STRING or null

@@ -1,0 +1,17 @@
+/** From documents that came or went to the entities that they speak of, within the transaction that writes them. */
+import type { Transaction } from "../engine.ts";
+import { localIdOf } from "../judgement/identity-id.ts";
+import type { Affected } from "./affected.ts";
+import { assignEntities } from "./assign-entities.ts";
+import { moveIdentities } from "./move-identities.ts";
+import { refreshIdentities } from "./refresh-identities.ts";
+import { refreshJudgements } from "./refresh-judgements.ts";
+
+/** Derives identities, judges them and turns what is stored of them to the entities that they are. */
+export async function resolveIdentities(transaction: Transaction, affected: Affected): Promise<void> {
+  const touched = [...affected.identities].sort();
+  const { blocks } = await refreshIdentities(transaction, touched);
+  const localIds = await refreshJudgements(transaction, touched, blocks);
+  for (const id of touched) localIds.add(localIdOf(id));
+  await moveIdentities(transaction, affected, await assignEntities(transaction, localIds));
+}
