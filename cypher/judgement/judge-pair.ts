@@ -83,11 +83,11 @@ function describeNames(names: NameRelation, a: IdentityRecord, b: IdentityRecord
   return texts[names];
 }
 
+/** As many as a reason names: more would change it with every document. */
 const NAMED = 3;
 
 function listSome(names: readonly string[]): string {
-  const more = names.length - NAMED;
-  return more > 0 ? `${names.slice(0, NAMED).join(", ")} and ${more} more` : names.join(", ");
+  return names.length > NAMED ? `${names.slice(0, NAMED).join(", ")} and others` : names.join(", ");
 }
 
 const PLACES = 1000;

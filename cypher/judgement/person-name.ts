@@ -36,7 +36,7 @@ export function personBlockKeys(name: string): string[] {
 export function personNameForm(name: string): 0 | 1 | 2 {
   const { words } = parsePersonName(name);
   if (words.length < 2) return 2;
-  return words.some((word) => word.length > 1 && !surnamesOf({ words, suffix: undefined }).includes(word)) ? 0 : 1;
+  return words.filter((word) => word.length > 1).length > 1 ? 0 : 1;
 }
 
 export type PersonNameRelation =
@@ -46,7 +46,8 @@ const isNickname = (a: string, b: string): boolean =>
   (SHORT_GIVEN_NAMES[a] ?? []).some((full) => isSameSpelling(full, b)) ||
   (SHORT_GIVEN_NAMES[b] ?? []).some((full) => isSameSpelling(full, a));
 
-const isInitial = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && (a.startsWith(b) || b.startsWith(a));
+const isInitial = (a: string, b: string): boolean =>
+  (a.length === 1 || b.length === 1) && (a.startsWith(b) || b.startsWith(a));
 
 /** How given names agree, the best first; undefined when they do not. */
 function compareGivenNames(a: readonly string[], b: readonly string[]): PersonNameRelation | undefined {

@@ -17,6 +17,7 @@ const REPLACEMENTS: readonly (readonly [pattern: RegExp, letters: string])[] = [
   [/w/gu, "v"],
   [/x(?!i)/gu, "ks"],
   [/([aou])e/gu, "$1"],
+  [/(?<=[iy])j$/u, ""],
   [/[iy]+/gu, "i"],
   [/(.)\1+/gu, "$1"],
   [/(?<=.)h$/u, ""],

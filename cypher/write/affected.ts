@@ -1,7 +1,9 @@
 /** What must be derived anew when documents come or go, and when identities turn out to be another entity. */
 import { z } from "zod";
 import type { Transaction } from "../engine.ts";
+import type { Cast } from "../judgement/company.ts";
 import type { DocumentRows, ResolvedRows } from "./document-rows.ts";
+import { groupBy } from "./group-by.ts";
 import { listForEach } from "./write-statement.ts";
 
 export interface Affiliation {
@@ -13,6 +15,9 @@ export interface Affiliation {
 export interface Affected {
   /** Identities whose documents come or go. */
   readonly identities: Set<string>;
+  /** Casts of the documents that go and of those that come. */
+  readonly gone: Cast[];
+  readonly come: Cast[];
   readonly entities: Set<string>;
   readonly positions: Set<string>;
   readonly dyads: Set<string>;
@@ -23,6 +28,8 @@ export interface Affected {
 export function nothingAffected(): Affected {
   return {
     identities: new Set(),
+    gone: [],
+    come: [],
     entities: new Set(),
     positions: new Set(),
     dyads: new Set(),
@@ -35,7 +42,7 @@ export function addAffiliation(affected: Affected, source: string, target: strin
 }
 
 const idRow = z.object({ id: z.string() });
-const identityRow = z.object({ id: z.string(), entity: z.string() });
+const identityRow = z.object({ document: z.string(), id: z.string(), localId: z.string(), entity: z.string() });
 const affiliationRow = z.object({ source: z.string(), target: z.string() });
 
 /** Adds what stored documents bear on: to be asked before they are deleted. */
@@ -46,6 +53,8 @@ export async function addStored(affected: Affected, transaction: Transaction, do
     affected.identities.add(id);
     affected.entities.add(entity);
   }
+  for (const cast of groupBy(identities, (row) => row.document).values())
+    affected.gone.push({ members: cast.map(({ id, localId }) => ({ identity: id, localId })) });
   for (const { id } of await list("list-stated-positions")) affected.positions.add(id);
   for (const { id } of await list("list-document-dyads")) affected.dyads.add(id);
   const affiliations = await listForEach(

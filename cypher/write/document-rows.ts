@@ -2,6 +2,7 @@
 import { findDyadId } from "../derive/dyad.ts";
 import { compareText } from "../derive/order.ts";
 import type { Row } from "../engine.ts";
+import type { Cast } from "../judgement/company.ts";
 import { findStateOf, identityId } from "../judgement/identity-id.ts";
 import type { DocumentGraph, EventRecord } from "../model/document-graph.ts";
 import type { EntityKind } from "../model/entity.ts";
@@ -28,6 +29,8 @@ export interface DocumentRows {
   readonly sentences: Row[];
   readonly identities: IdentityRow[];
   readonly namings: Row[];
+  /** One a document. */
+  readonly casts: Cast[];
   readonly mentions: (Row & { identity: string; affiliation: string | null })[];
   /** Ids. */
   readonly positions: string[];
@@ -78,6 +81,7 @@ export function toDocumentRows(graphs: readonly DocumentGraph[]): DocumentRows {
     sentences: [],
     identities: firstById(graphs.flatMap((graph) => [...identitiesOf(graph).values()])),
     namings: [],
+    casts: [],
     mentions: [],
     positions: firstById(graphs.flatMap((graph) => graph.positions)).map((position) => position.id),
     statings: [],
@@ -107,6 +111,7 @@ export function toDocumentRows(graphs: readonly DocumentGraph[]): DocumentRows {
         mentions: mentionCounts.get(id) ?? 0,
       });
     }
+    rows.casts.push({ members: [...identities.values()].map(({ id, localId }) => ({ identity: id, localId })) });
     for (const { entityId, sentenceIndex, start, end, surface, how, office, affiliationId } of graph.mentions) {
       rows.mentions.push({
         sentence: sentenceId(document, sentenceIndex),

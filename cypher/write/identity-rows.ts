@@ -54,6 +54,14 @@ export async function listIdentities(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const companyRow = z.object({ id: z.string(), company: list });
+
+/** Local ids that are kept of whom the documents of the identities name besides them. */
+export async function listCompany(transaction: Transaction, ids: Iterable<string>): Promise<Map<string, string[]>> {
+  const rows = await listForEach(transaction, "list-identity-company", "ids", [...new Set(ids)].sort(), companyRow);
+  return new Map(rows.map((row) => [row.id, row.company]));
+}
+
 /** Ids of all identities with the local ids. */
 export async function listLocalIdentities(transaction: Transaction, localIds: Iterable<string>): Promise<string[]> {
   const ids = [...new Set(localIds)].sort();

@@ -80,6 +80,7 @@ export async function putDocuments(engine: GraphEngine, graphs: readonly Documen
     const affected = nothingAffected();
     await addStored(affected, transaction, plan.remove);
     for (const { id } of rows.identities) affected.identities.add(id);
+    affected.come.push(...rows.casts);
     await removeDocuments(transaction, plan.remove);
     await createNamings(transaction, rows);
     await resolveIdentities(transaction, affected);

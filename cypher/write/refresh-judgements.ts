@@ -3,12 +3,18 @@ import { z } from "zod";
 import { compareText } from "../derive/order.ts";
 import type { Transaction } from "../engine.ts";
 import { blockKeys } from "../judgement/compare-names.ts";
-import { JUDGED_KINDS, localIdOf, pairKey } from "../judgement/identity-id.ts";
+import { localIdOf, pairKey } from "../judgement/identity-id.ts";
 import { judgeIdentities, matchNames, needsCompany, type IdentityPair } from "../judgement/judge-identities.ts";
 import { lessSpecificOf } from "../judgement/judge-pair.ts";
-import { findKindOfId } from "../model/ids.ts";
 import type { Judgement } from "../model/judgement.ts";
-import { idRow, listIdentities, listJudgements, listLocalIdentities, putJudgements } from "./identity-rows.ts";
+import {
+  idRow,
+  listCompany,
+  listIdentities,
+  listJudgements,
+  listLocalIdentities,
+  putJudgements,
+} from "./identity-rows.ts";
 import type { StoredIdentity } from "./identity-rows.ts";
 import type { ChangedBlock } from "./refresh-identities.ts";
 import { listForEach, runForEach } from "./write-statement.ts";
@@ -20,7 +26,6 @@ import { listForEach, runForEach } from "./write-statement.ts";
 const MAX_BLOCK_MEMBERS = 64;
 
 const filingRow = z.object({ identity: z.string(), block: z.string(), size: z.number() });
-const companyRow = z.object({ id: z.string(), other: z.string() });
 
 /** The identities that share something with one another: a block that is not too large, or a local id. */
 interface Neighbourhood {
@@ -32,9 +37,11 @@ async function listMembers(transaction: Transaction, blocks: readonly string[]):
   return (await listForEach(transaction, "list-block-members", "ids", blocks, idRow)).map((row) => row.id);
 }
 
-/** Identities and their groups; of the groups only what the identities themselves are in. */
-async function group(transaction: Transaction, ids: ReadonlySet<string>): Promise<Neighbourhood> {
-  const identities = await listIdentities(transaction, ids);
+/** Groups of identities: blocks that are not too large, and local ids. */
+async function group(
+  transaction: Transaction,
+  identities: ReadonlyMap<string, StoredIdentity>,
+): Promise<Neighbourhood> {
   const sorted = [...identities.keys()].sort(compareText);
   const groups = new Map<string, string[]>();
   const add = (key: string, id: string): void => {
@@ -70,11 +77,8 @@ function* pairsOf({ identities, groups }: Neighbourhood): Generator<readonly [St
 
 async function companyOf(transaction: Transaction, pairs: readonly IdentityPair[]): Promise<Map<string, Set<string>>> {
   const ids = new Set(pairs.filter(needsCompany).flatMap(({ left, right }) => [left.id, right.id]));
-  const company = new Map<string, Set<string>>();
-  for (const id of ids) company.set(id, new Set());
-  const rows = await listForEach(transaction, "list-identity-company", "ids", [...ids].sort(compareText), companyRow);
-  for (const { id, other } of rows) company.get(id)?.add(other);
-  return company;
+  const stored = await listCompany(transaction, ids);
+  return new Map([...stored].map(([id, others]) => [id, new Set(others)]));
 }
 
 /** What stays the same where nothing changed: a judgement is compared by what it says. */
@@ -83,16 +87,15 @@ function isSame(a: Judgement, b: Judgement): boolean {
 }
 
 /**
- * @param touched identities whose documents came or went
+ * @param judged identities that came, went or are different now
  * @param blocks that they are or were filed under
  * @returns local ids of those on whom a judgement changed
  */
 export async function refreshJudgements(
   transaction: Transaction,
-  touched: readonly string[],
+  judged: readonly string[],
   blocks: readonly ChangedBlock[],
 ): Promise<Set<string>> {
-  const judged = touched.filter((id) => JUDGED_KINDS.includes(findKindOfId(id)));
   // A block that has become too large, or is no longer, changes for all of its members.
   const changed = blocks.filter(({ before, after }) => Math.min(before, after) <= MAX_BLOCK_MEMBERS && after > 0);
   const direct = new Set(
@@ -124,7 +127,12 @@ export async function refreshJudgements(
   ))
     wider.add(id);
 
-  const matches = matchNames(pairsOf(await group(transaction, wider)));
+  const far = await listIdentities(
+    transaction,
+    [...wider].filter((id) => !near.has(id)),
+  );
+  const all = new Map([...near, ...far]);
+  const matches = matchNames(pairsOf(await group(transaction, all)));
   const isInScope = (left: string, right: string, vague: string | undefined): boolean =>
     vague === undefined ? direct.has(left) && direct.has(right) : direct.has(vague);
   const scope = matches.filter(({ left, right }) => isInScope(left.id, right.id, lessSpecificOf(left, right)?.id));
@@ -139,14 +147,13 @@ export async function refreshJudgements(
     const known = before.get(judgement.id);
     return known === undefined || !isSame(known, judgement);
   });
-  const present = await listIdentities(
-    transaction,
-    [...before.values()].flatMap(({ left, right }) => [left, right]),
-  );
+  const isJudged = new Set(judged);
   const gone = [...before.values()].filter(({ id, left, right }) => {
     if (after.has(id)) return false;
-    const [a, b] = [present.get(left), present.get(right)];
-    return a === undefined || b === undefined || isInScope(left, right, lessSpecificOf(a, b)?.id);
+    const [a, b] = [all.get(left), all.get(right)];
+    if (a !== undefined && b !== undefined) return isInScope(left, right, lessSpecificOf(a, b)?.id);
+    // One went, or they share no block any more.
+    return isJudged.has(left) || isJudged.has(right);
   });
   await putJudgements(transaction, put);
   await runForEach(

@@ -5,6 +5,7 @@ import type { Row } from "../../cypher/engine.ts";
 import { RELATION_TYPES } from "../../cypher/model/views.ts";
 import { openAll } from "./engines.ts";
 import { accusation, aid, summit } from "./fixtures/documents.ts";
+import { ambassador, anybody, minister, secretary, surname } from "./fixtures/people.ts";
 
 const MEMBERSHIP = "position:arland-joining-the-northern-pact";
 const FILTER = { types: [...RELATION_TYPES], direction: "both" };
@@ -32,12 +33,17 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     { source: "person:elena-vega", target: MEMBERSHIP, id: `person:elena-vega|ENDORSES|${MEMBERSHIP}` },
     { source: MEMBERSHIP, target: "state:ARL", id: `${MEMBERSHIP}|CONCERNS|state:ARL` },
   ],
+  "find-renamed": [{ ids: ["person:blinken", "person:antony-blinken@USA", "person:antony-blinken"] }],
   "list-document-events": [{ id: summit.document.id }],
   "list-document-mentions": [{ id: summit.document.id }],
   "list-document-sentences": [{ id: summit.document.id }],
   "list-documents": [PAGE, { offset: 1, limit: 1 }],
+  "list-duplicates": [{ limit: 1 }, { limit: 10 }],
   "list-evidence": [{ relation: "state:BOR|OPPOSES|state:ARL", ...PAGE }],
+  "list-judgements": [{ limit: 10 }],
   "list-marks": [{ sentences: [`${summit.document.id}#1`], entities: ["state:ARL", "alliance:northern-pact"] }],
+  "list-merged-identities": [{ ids: ["person:antony-blinken", "person:john-sullivan@USA"] }],
+  "list-merged-judgements": [{ id: "person:antony-blinken" }],
   "list-neighbours": [
     { id: "state:ARL", ...FILTER, ...PAGE },
     { id: "state:ARL", types: ["SUPPORTS"], direction: "out", ...PAGE },
@@ -76,7 +82,12 @@ describe("the catalogue's read statements", () => {
     const { graphs, run, close } = await openAll(this);
     try {
       for (const { writer } of graphs) {
-        await writer.putDocuments([accusation, summit, aid]);
+        await writer.putDocuments([accusation, summit, aid, secretary, surname, ambassador, minister, anybody]);
+        await writer.forbidMerge("person:elena-vega", "person:ivan-orlov", {
+          by: "Ada",
+          note: "",
+          at: "2024-06-01T10:00:00.000Z",
+        });
         await writer.putMemberships([
           {
             memberId: "state:ARL",

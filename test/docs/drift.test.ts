@@ -23,18 +23,24 @@ const firstCells = (text: string): string[] => firstGroups(text, /^\| `?([^|`]+?
 describe("the documentation of the command line", () => {
   const page = read("docs/cli.md");
   const sections = page.split(/^## /mu).slice(1);
-  const commands = buildProgram({}, () => undefined).commands;
+  /** The commands that do something: `entities` only holds others. */
+  const commands = buildProgram({}, () => undefined).commands.flatMap((command) =>
+    command.commands.length === 0
+      ? [{ name: command.name(), command }]
+      : command.commands.map((each) => ({ name: `${command.name()} ${each.name()}`, command: each })),
+  );
 
-  for (const command of commands) {
-    it(`has what ${command.name()} takes, nothing else, and an example`, () => {
-      const usage = command.registeredArguments.map(
-        (argument) => ` ${argument.name().toUpperCase()}${argument.variadic ? "…" : ""}`,
-      );
-      const heading = `\`standoff ${command.name()}${usage.join("")}\``;
+  for (const { name, command } of commands) {
+    it(`has what ${name} takes, nothing else, and an example`, () => {
+      const usage = command.registeredArguments.map((argument) => {
+        const word = `${argument.name().toUpperCase()}${argument.variadic ? "…" : ""}`;
+        return argument.required ? ` ${word}` : ` [${word}]`;
+      });
+      const heading = `\`standoff ${name}${usage.join("")}\``;
       const section = sections.find((text) => text.startsWith(`${heading}\n`)) ?? "";
       expect(section, heading).to.not.equal("");
       expect(firstCells(section)).to.have.members(command.options.map(({ flags }) => flags));
-      expect(section, "an example").to.match(new RegExp(`\`\`\`sh\\n[^\`]*standoff ${command.name()}`, "u"));
+      expect(section, "an example").to.match(new RegExp(`\`\`\`sh\\n[^\`]*standoff ${name}`, "u"));
       for (const { defaultValue } of command.options) {
         if (typeof defaultValue === "number") expect(section).to.contain(`${defaultValue.toLocaleString("en")} unless`);
       }
@@ -42,8 +48,8 @@ describe("the documentation of the command line", () => {
   }
 
   it("has no command that there is not", () => {
-    const documented = firstGroups(page, /^## `standoff ([a-z]+)/gmu);
-    expect(documented).to.have.members(commands.map((command) => command.name()));
+    const documented = firstGroups(page, /^## `standoff ([a-z]+(?: [a-z]+)*)/gmu);
+    expect(documented).to.have.members(commands.map(({ name }) => name));
   });
 
   it("has every exit code and no other", () => {

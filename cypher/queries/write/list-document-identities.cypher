@@ -3,8 +3,10 @@
 // parameters:
 //   $documents: LIST<STRING>, ids
 // columns:
+//   document: STRING
 //   id: STRING
+//   localId: STRING
 //   entity: STRING
 UNWIND $documents AS document
 MATCH (d:Document {id: document})-[:NAMES]->(i:Identity), (i)-[:IDENTIFIES]->(e:Entity)
-RETURN DISTINCT i.id AS id, e.id AS entity
+RETURN d.id AS document, i.id AS id, i.localId AS localId, e.id AS entity

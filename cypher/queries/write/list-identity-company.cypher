@@ -1,11 +1,10 @@
-// Whom the documents of the identities name besides them.
+// Whom the documents of the identities name besides them, as it is stored.
 //
 // parameters:
 //   $ids: LIST<STRING>
 // columns:
 //   id: STRING
-//   other: STRING, a local id
+//   company: LIST<STRING> or null, local ids
 UNWIND $ids AS id
-MATCH (i:Identity {id: id})<-[:NAMES]-(d:Document), (d)-[:NAMES]->(o:Identity)
-WHERE o.localId <> i.localId
-RETURN DISTINCT i.id AS id, o.localId AS other
+MATCH (i:Identity {id: id})
+RETURN i.id AS id, i.company AS company

@@ -15,6 +15,15 @@ describe("an entity", () => {
     expect([name, aliases]).to.deep.equal(["Borvia", ["Borvians", "Republic of Borvia"]]);
   });
 
+  it("has a name that says who is meant before one that stands for it, however frequent", () => {
+    const namings = [
+      { ...naming, name: "Vega", documents: 5 },
+      { ...naming, name: "Elena Vega", documents: 1 },
+    ];
+    const { name, aliases } = deriveEntity(namings, [], (each) => (each.includes(" ") ? 0 : 2));
+    expect([name, aliases]).to.deep.equal(["Elena Vega", ["Vega"]]);
+  });
+
   it("has of equally frequent names the one that sorts first, whatever the order", () => {
     const namings = ["Kyiv", "Kiev"].map((name) => ({ ...naming, name, documents: 2 }));
     expect(deriveEntity(namings, []).name).to.equal("Kiev");
