@@ -10,7 +10,6 @@ import { addNew, addStored, nothingAffected } from "./affected.ts";
 import { checkDocument } from "./check-document.ts";
 import type { DocumentRows, ResolvedRows } from "./document-rows.ts";
 import { resolveRows, toDocumentRows } from "./document-rows.ts";
-import { listIdentities } from "./identity-rows.ts";
 import { planDocuments } from "./plan-documents.ts";
 import { refreshAffiliations } from "./refresh-affiliations.ts";
 import { refreshDyads } from "./refresh-dyads.ts";
@@ -83,13 +82,9 @@ export async function putDocuments(engine: GraphEngine, graphs: readonly Documen
     affected.come.push(...rows.casts);
     await removeDocuments(transaction, plan.remove);
     await createNamings(transaction, rows);
-    await resolveIdentities(transaction, affected);
-    const entities = await listIdentities(
-      transaction,
-      rows.identities.map((identity) => identity.id),
-    );
-    const resolved = resolveRows(rows, (identity) => entities.get(identity)?.entity ?? identity);
-    for (const { entity } of entities.values()) if (entity !== null) affected.entities.add(entity);
+    const entities = await resolveIdentities(transaction, affected);
+    const resolved = resolveRows(rows, (identity) => entities.get(identity) ?? identity);
+    for (const { id } of rows.identities) affected.entities.add(entities.get(id) ?? id);
     addNew(affected, rows, resolved);
     await createContents(transaction, rows, resolved);
     await refresh(transaction, affected);

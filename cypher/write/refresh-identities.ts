@@ -9,7 +9,7 @@ import { findKindOfId } from "../model/ids.ts";
 import { groupBy } from "./group-by.ts";
 import type { Affected } from "./affected.ts";
 import type { StoredIdentity } from "./identity-rows.ts";
-import { idRow, listCompany, listIdentities } from "./identity-rows.ts";
+import { idRow, listCompany } from "./identity-rows.ts";
 import { listForEach, runForEach } from "./write-statement.ts";
 
 const namingRow = z.object({
@@ -78,6 +78,8 @@ export interface ChangedBlock {
 }
 
 export interface RefreshedIdentities {
+  /** Those that no document names any more, and are deleted. */
+  readonly gone: ReadonlySet<string>;
   /** Those that came, went, or of which something that judgements look at is different now. */
   readonly changed: readonly string[];
   /** Blocks that any of these is or was filed under. */
@@ -87,8 +89,7 @@ export interface RefreshedIdentities {
 /** Whether what judgements look at is as it was. */
 function isSame(stored: StoredIdentity | undefined, row: DerivedIdentity, company: readonly string[]): boolean {
   return (
-    stored !== undefined &&
-    stored.name === row.name &&
+    stored?.name === row.name &&
     stored.since === row.since &&
     stored.aliases.join("|") === row.aliases.join("|") &&
     stored.offices.join("|") === row.offices.join("|") &&
@@ -98,13 +99,15 @@ function isSame(stored: StoredIdentity | undefined, row: DerivedIdentity, compan
 
 /**
  * Derives each identity anew and files it; one that no document names any more is deleted.
+ * @param stored as they were, sorted
  * @param documents the casts of those that came and of those that went
  */
 export async function refreshIdentities(
   transaction: Transaction,
-  ids: readonly string[],
+  stored: ReadonlyMap<string, StoredIdentity>,
   documents: Pick<Affected, "come" | "gone">,
 ): Promise<RefreshedIdentities> {
+  const ids = [...stored.keys()];
   const gone = new Set(
     (await listForEach(transaction, "list-unnamed-identities", "ids", ids, idRow)).map((row) => row.id),
   );
@@ -114,7 +117,6 @@ export async function refreshIdentities(
     (row) => row.id,
   );
   const named = judged.filter((id) => namings.has(id));
-  const stored = await listIdentities(transaction, named);
   const storedCompany = await listCompany(transaction, named);
   const company = await deriveCompany(transaction, storedCompany, documents);
   const rows: DerivedIdentity[] = [];
@@ -125,7 +127,12 @@ export async function refreshIdentities(
     rows.push(row);
     keys.set(id, blockKeys(row));
   }
-  await runForEach(transaction, "set-identities", "rows", rows);
+  await runForEach(
+    transaction,
+    "set-identities",
+    "rows",
+    rows.map((row) => ({ ...row, company: row.company.join("|") })),
+  );
 
   const changed = judged.filter((id) => keys.has(id) || gone.has(id));
   const filings = await listForEach(transaction, "list-identity-blocks", "ids", changed, filingRow);
@@ -166,5 +173,5 @@ export async function refreshIdentities(
     resized.filter((block) => block.after === 0).map((block) => block.id),
   );
   await runForEach(transaction, "delete-identities", "ids", [...gone].sort(compareText));
-  return { changed, blocks };
+  return { gone, changed, blocks };
 }

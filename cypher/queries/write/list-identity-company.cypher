@@ -4,7 +4,7 @@
 //   $ids: LIST<STRING>
 // columns:
 //   id: STRING
-//   company: LIST<STRING> or null, local ids
+//   company: STRING or null, local ids joined by |
 UNWIND $ids AS id
 MATCH (i:Identity {id: id})
 RETURN i.id AS id, i.company AS company

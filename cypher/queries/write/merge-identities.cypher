@@ -5,4 +5,4 @@
 // columns: none
 UNWIND $rows AS row
 MERGE (i:Identity {id: row.id})
-SET i.localId = row.localId, i.kind = row.kind, i.state = row.state
+ON CREATE SET i.localId = row.localId, i.kind = row.kind, i.state = row.state
