@@ -2,15 +2,17 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
-/** Before a name, and no part of it. */
+/** Before a name, and no part of it. Not "Pope" or "King": who is called so has no surname, and the title is half the name. */
 export const TITLES = words(`
   mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary senator
   congressman congresswoman representative governor mayor ambassador general gen colonel col lieutenant lt major captain capt
-  admiral adm king queen prince princess crown sheikh sheik emir sultan pope cardinal archbishop bishop patriarch ayatollah
-  imam rabbi judge justice foreign defense defence interior finance`);
+  admiral adm ayatollah judge justice foreign defense defence interior finance`);
 
 /** Within a name, and often left out: "Abdel Fattah al-Burhan", "Burhan". */
 export const PARTICLES = words("al el ul bin bint ibn von van der den de da di du del della la le zu y e");
+
+/** Capitalised at the beginning of two words they are a name: "Al Gore", "Du Wei", not "Al-Burhan". */
+export const NAMES_LIKE_PARTICLES = words("al du");
 
 /** After a name: they tell a father from a son. */
 export const SUFFIXES = words("jr sr junior senior ii iii iv");

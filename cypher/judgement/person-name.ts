@@ -1,6 +1,13 @@
 /** Names of people: what two of them have to do with one another. */
 import { foldName } from "../model/fold.ts";
-import { FAMILY_NAMES_FIRST, PARTICLES, SHORT_GIVEN_NAMES, SUFFIXES, TITLES } from "./name-tables.ts";
+import {
+  FAMILY_NAMES_FIRST,
+  NAMES_LIKE_PARTICLES,
+  PARTICLES,
+  SHORT_GIVEN_NAMES,
+  SUFFIXES,
+  TITLES,
+} from "./name-tables.ts";
 import { isSameSpelling, spellingKey } from "./spelling.ts";
 
 interface PersonName {
@@ -15,7 +22,9 @@ export function parsePersonName(name: string): PersonName {
   while (words.length > 1 && TITLES.has(words[0] ?? "")) words = words.slice(1);
   const suffix = words.length > 1 && SUFFIXES.has(words.at(-1) ?? "") ? words.at(-1) : undefined;
   if (suffix !== undefined) words = words.slice(0, -1);
-  const significant = words.filter((word) => !PARTICLES.has(word));
+  const isName =
+    words.length === 2 && NAMES_LIKE_PARTICLES.has(words[0] ?? "") && /(?:^|\s)\p{Lu}\p{Ll} \p{Lu}/u.test(name);
+  const significant = isName ? words : words.filter((word) => !PARTICLES.has(word));
   return { words: significant.length === 0 ? words : significant, suffix };
 }
 
