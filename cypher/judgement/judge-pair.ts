@@ -36,6 +36,8 @@ const COMPANY = { none: -2.5, some: 1.5, much: 2.5 } as const;
 const MUCH_COMPANY = 3;
 /** Another fits as well, and the names do not say which: that is for a person to say, whatever the score. */
 const AMBIGUOUS = -3;
+/** Of more that fit than this nobody can choose without reading, and each would be a candidate. */
+const MAX_RIVALS = 5;
 /** Nobody speaks for two states; a document may be misread, which is for a person to say. */
 const CONFLICT = -12;
 
@@ -115,7 +117,7 @@ export function judgePair(a: IdentityRecord, b: IdentityRecord, evidence: PairEv
   const isHomonym = conflict && (names === "same" || names === "order" || names === "spelling");
   const decision: JudgementDecision | undefined = isHomonym
     ? "separate"
-    : conflict || score < CANDIDATE_SCORE
+    : conflict || score < CANDIDATE_SCORE || rivals.length > MAX_RIVALS
       ? undefined
       : score < MERGE_SCORE || rivals.length > 0
         ? "candidate"

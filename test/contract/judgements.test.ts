@@ -9,7 +9,7 @@ import * as documents from "./fixtures/people.ts";
 
 const { BLINKEN, SULLIVAN, ZELENSKY, RSF } = documents;
 const { secretary, surname, elsewhere, namesake, ambassador, minister, anybody } = documents;
-const { zelensky, zelenskyy, forces, acronym, reporters, dismissal } = documents;
+const { zelensky, zelenskyy, forces, acronym, reporters, dismissal, millers } = documents;
 
 const ALL = [
   secretary,
@@ -152,6 +152,17 @@ describeEngines("entities across documents", (graph) => {
       ),
     ).to.deep.equal(together);
     expect(await dumpAfter(graph(), [ALL.slice(5), ALL.slice(0, 5)])).to.deep.equal(together);
+  });
+
+  it("do not depend on when a surname has become too common to compare", async () => {
+    const few = millers.slice(0, 2);
+    const alone = await dumpAfter(graph(), [few]);
+    expect((await graph().reader.findNode("person:miller"))?.id).to.equal("person:ann-miller");
+    const together = await dumpAfter(graph(), [millers]);
+    expect((await graph().reader.findNode("person:miller"))?.id).to.equal("person:miller");
+    expect(await dumpAfter(graph(), [few, millers.slice(2, 40), millers.slice(40)])).to.deep.equal(together);
+    for (const each of millers.slice(2)) await graph().writer.deleteDocument(each.document.id);
+    expect(await dump(graph())).to.deep.equal(alone);
   });
 
   for (const removed of [secretary, surname, ambassador, anybody, zelensky, forces, dismissal]) {

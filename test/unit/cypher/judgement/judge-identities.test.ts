@@ -130,6 +130,18 @@ describe("the machine", () => {
       ],
     ],
     [
+      "says nothing of a surname that many bear",
+      [
+        ...["Ann", "Bob", "Cem", "Dora", "Emil", "Finn"].map((given) => ({
+          id: `person:${given.toLowerCase()}-miller`,
+          name: `${given} Miller`,
+          company: RUSSIA,
+        })),
+        { id: "person:miller", name: "Miller", company: RUSSIA },
+      ],
+      [],
+    ],
+    [
       "says nothing of two names",
       [blinken, { id: "person:donald-blinken@USA", name: "Donald Blinken", company: RUSSIA }],
       [],
