@@ -8,7 +8,7 @@ import { ClauseReading } from "./event/clause-reading.ts";
 import { findEvents } from "./event/find-events.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { findMentions } from "./mention/find-mentions.ts";
-import { findPositions, type PositionDraft } from "./position/find-positions.ts";
+import { findPositions, type PositionDraft, type SentenceBefore } from "./position/find-positions.ts";
 import type { RawDocument } from "./read/raw-document.ts";
 import { tokenise } from "./text/tokenise.ts";
 import type { TokenisedSentence } from "./text/token.ts";
@@ -17,6 +17,9 @@ import type { TokenisedSentence } from "./text/token.ts";
 const STANCE_TYPE: Readonly<Record<PositionDraft["stance"], PloverType>> = { for: "SUPPORT", against: "REJECT" };
 const STANCE_POLARITY: Readonly<Record<PositionDraft["stance"], number>> = { for: 0.6, against: -0.6 };
 const STANCE_CODE: Readonly<Record<PositionDraft["stance"], string>> = { for: "051", against: "120" };
+
+/** Digits of the document's digest in the id of a position that only its document explains ("the deal"). */
+const LOCAL_DIGITS = 8;
 
 /** Turns the positions of a sentence into events towards position nodes. */
 function positionEvents(
@@ -27,17 +30,15 @@ function positionEvents(
 ): { events: EventRecord[]; positions: PositionRecord[] } {
   const events: EventRecord[] = [];
   const positions: PositionRecord[] = [];
-  for (const { actor, stance, proposition, concerns, claimStatus, confidence } of drafts) {
-    const id = positionId(proposition);
+  for (const { actor, stance, proposition, key, isLocal, concerns, claimStatus, confidence } of drafts) {
+    const id = positionId(isLocal ? `${key} ${document.slice(-LOCAL_DIGITS)}` : key);
     const ploverType = STANCE_TYPE[stance];
-    const [first] = concerns;
     positions.push({
       id,
       proposition,
       issue: concerns.length === 0 ? proposition : [...concerns].sort().join(" "),
       concerns: [...concerns].sort(),
     });
-    if (first === undefined) continue;
     events.push({
       id: eventId(sentenceId(document, sentence.index), actor.entity.id, id, ploverType),
       sourceId: actor.entity.id,
@@ -68,6 +69,7 @@ export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentG
   const sides = sidesOfPeople(mentions);
   const events: EventRecord[] = [];
   const positions = new Map<string, PositionRecord>();
+  let before: (SentenceBefore & { readonly index: number }) | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const found = mentions[index] ?? [];
     // A sentence that names nobody has neither events nor positions.
@@ -89,7 +91,10 @@ export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentG
         sentenceIndex: sentence.index,
       });
     }
-    const stances = positionEvents(findPositions(reading), sentence, id, raw.publishedAt);
+    const follows = before?.index === index - 1 && before.reading.sentence.paragraph === sentence.paragraph;
+    const drafts = findPositions(reading, follows ? before : undefined);
+    before = { index, reading, drafts };
+    const stances = positionEvents(drafts, sentence, id, raw.publishedAt);
     events.push(...stances.events);
     for (const position of stances.positions) positions.set(position.id, position);
   }

@@ -102,8 +102,22 @@ function sameProposition(a: string, b: string): boolean {
   return shared > 0 && shared >= SAME_PROPOSITION * Math.min(one.size, other.size);
 }
 
+/** A wording with every alias put as the name it stands for: "the TPLF" and "the Tigray People's Liberation Front" are one. */
+function withNames({ entities }: Gold): (proposition: string) => string {
+  const names = new Map(
+    entities.flatMap(({ name, aliases }) => aliases.map((alias) => [foldName(alias), foldName(name)] as const)),
+  );
+  const longestFirst = [...names.keys()].filter((alias) => alias !== "").sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`\\b(?:${longestFirst.join("|")})\\b`, "gu");
+  return (proposition) =>
+    longestFirst.length === 0
+      ? foldName(proposition)
+      : foldName(proposition).replace(pattern, (alias) => names.get(alias) ?? alias);
+}
+
 /** Each annotated stance is met by at most one that was found, and the other way round. */
 function scorePositions(graph: DocumentGraph, gold: Gold, nameOf: (id: string) => string): Score {
+  const named = withNames(gold);
   const propositions = new Map(graph.positions.map(({ id, proposition }) => [id, proposition]));
   const found = new Map(
     graph.events.flatMap(({ sourceId, targetId, polarity }) => {
@@ -119,7 +133,8 @@ function scorePositions(graph: DocumentGraph, gold: Gold, nameOf: (id: string) =
   const wording = new Map(gold.positions.map((each) => [`${each.actor} ${each.stance} ${each.proposition}`, each]));
   for (const [name, { actor, stance, proposition }] of wording) {
     const match = [...found].find(
-      ([, each]) => each.actor === actor && each.stance === stance && sameProposition(each.proposition, proposition),
+      ([, each]) =>
+        each.actor === actor && each.stance === stance && sameProposition(named(each.proposition), named(proposition)),
     );
     if (match === undefined) missed.push(name);
     else {

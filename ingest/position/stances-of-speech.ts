@@ -1,0 +1,195 @@
+/** Stances in what somebody says of a thing: "called the ruling null and void", "said the deal was a betrayal", "should end". */
+import { holdersOf, speakersAt } from "./subject-of.ts";
+import type { ClauseReading } from "../event/clause-reading.ts";
+import { VERB_FRAMES } from "../event/event-lexicon.ts";
+import type { Mention } from "../mention/mention.ts";
+import type { Predicate } from "../syntax/predicate.ts";
+import {
+  COMMITMENTS,
+  EVALUATIONS,
+  INFINITIVE_VERBS,
+  ISSUE_VERBS,
+  JUDGING_VERBS,
+  opposite,
+  STANCE_VERBS,
+  type Side,
+} from "./position-lexicon.ts";
+import { clauseProposition, phraseAt, propositionIn, verbal, type Proposition } from "./proposition.ts";
+import { claimOfStance, pointsBack, type PointingBack, type Stance } from "./stance.ts";
+
+/** How many words a judgement reaches: "a gross and unforgivable dereliction of duty". */
+const REACH = 9;
+
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "hardly", "no"]);
+const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been"]);
+const REPORTS: ReadonlySet<string> = new Set([
+  "say",
+  "add",
+  "argue",
+  "warn",
+  "insist",
+  "declare",
+  "write",
+  "tell",
+  "claim",
+  "maintain",
+  "state",
+]);
+
+/** The judgement in the words from `from` to the end of their clause. */
+export function judgementAt(reading: ClauseReading, from: number): Side | undefined {
+  let negated = false;
+  for (let at = from; at < Math.min(from + REACH, reading.tokens.length); at += 1) {
+    const token = reading.tokens[at];
+    if (token === undefined || /^[.,;:()]$/u.test(token.text)) return undefined;
+    if (token.pos === "SCONJ" || /^(?:but|which|who|that|if|when)$/u.test(token.lower)) return undefined;
+    const side = EVALUATIONS.get(token.lower) ?? EVALUATIONS.get(token.lemma);
+    if (side !== undefined) return negated ? opposite(side) : side;
+    if (NEGATIONS.has(token.lower)) negated = true;
+  }
+  return undefined;
+}
+
+/** "called the launch an outrage", "described the law as a step back" */
+function judged(reading: ClauseReading, predicate: Predicate): Pick<Stance, "side" | "about"> | undefined {
+  if (!JUDGING_VERBS.has(predicate.lemma) || predicate.passive || STANCE_VERBS.has(predicate.lemma)) return undefined;
+  const object = predicate.verb + 1;
+  const phrase = phraseAt(reading, object);
+  if (phrase === undefined || phrase.actor !== undefined) return undefined;
+  const back = pointsBack(reading, phrase.from);
+  const index = reading.phrases.indexOf(phrase);
+  let end = phrase.to;
+  for (
+    let next = index + 1;
+    reading.phrases[next]?.from === end + 1 &&
+    reading.phrases[next]?.preposition !== undefined &&
+    reading.tokens[end]?.lower !== "as";
+    next += 1
+  )
+    end = reading.phrases[next]?.to ?? end;
+  // "called the agreement good": the adjective may have been read into the phrase.
+  const side = judgementAt(reading, end) ?? (end > phrase.to ? judgementAt(reading, phrase.to) : undefined);
+  if (side === undefined) return undefined;
+  const about = back ?? propositionIn(reading, phrase.from, end);
+  return about === undefined ? undefined : { side: predicate.negated ? opposite(side) : side, about };
+}
+
+/** The subject of a copula with what hangs on it; a speaker put in between is skipped: "A walkout, said Long, would be …". */
+function copulaSubject(
+  reading: ClauseReading,
+  start: number,
+): { from: number; to: number; speaker: Mention[] | undefined } | undefined {
+  let end = start;
+  let speaker: Mention[] | undefined;
+  if (reading.tokens[end - 1]?.text === ",") {
+    const open = reading.tokens.findLastIndex(({ text }, at) => at < end - 1 && text === ",");
+    const report = reading.predicates.find(({ verb, lemma }) => verb > open && verb < end && REPORTS.has(lemma));
+    if (open === -1 || report === undefined) return undefined;
+    speaker = reading.actors(reading.phrases.filter(({ from, to }) => from > open && to < end));
+    end = open;
+  }
+  let index = reading.phrases.findLastIndex(({ to }) => to === end);
+  if (index === -1) return undefined;
+  while (
+    reading.phrases[index]?.preposition !== undefined &&
+    reading.phrases[index - 1]?.to === (reading.phrases[index]?.from ?? 0) - 1
+  )
+    index -= 1;
+  const phrase = reading.phrases[index];
+  if (phrase === undefined || phrase.preposition !== undefined || (phrase.actor !== undefined && phrase.to === end))
+    return undefined;
+  return { from: phrase.from, to: end, speaker };
+}
+
+/** "said the deal was a betrayal", "The plan is unworkable, Holm said" */
+function copulas(reading: ClauseReading): Stance[] {
+  const found: Stance[] = [];
+  for (const [be, token] of reading.tokens.entries()) {
+    if (!BE.has(token.lower)) continue;
+    const next = reading.tokens[be + 1];
+    if (next === undefined || BE.has(next.lower)) continue;
+    let start = be;
+    while (/^(?:AUX|ADV|PART)$/u.test(reading.tokens[start - 1]?.pos ?? "")) start -= 1;
+    const judgement = judgementAt(reading, be + 1);
+    if (judgement === undefined) continue;
+    const subject = copulaSubject(reading, start);
+    if (subject === undefined) continue;
+    const holders = (subject.speaker ?? speakersAt(reading, be, subject.from) ?? []).filter(
+      ({ role }) => role !== "place",
+    );
+    const about: Proposition | PointingBack | undefined =
+      pointsBack(reading, subject.from) ?? propositionIn(reading, subject.from, subject.to);
+    if (about === undefined || holders.length === 0) continue;
+    const negated = reading.tokens.slice(start, be + 1).some(({ lower }) => NEGATIONS.has(lower));
+    found.push({
+      holders,
+      side: negated ? opposite(judgement) : judgement,
+      about,
+      claimStatus: "asserted",
+      trigger: be,
+    });
+  }
+  return found;
+}
+
+/** "said that political dialogue should continue", "said the talks should be halted", "said Poland should not pay" */
+function obligations(reading: ClauseReading): Stance[] {
+  const found: Stance[] = [];
+  for (const predicate of reading.predicates) {
+    const [subject] = predicate.subject;
+    const isDue = predicate.modal === "should" || predicate.modal === "must";
+    if (!isDue || subject === undefined || subject.isPronoun || predicate.conditional) continue;
+    const holders = (speakersAt(reading, predicate.verb, subject.from) ?? []).filter(({ role }) => role !== "place");
+    const object = predicate.object[0];
+    if (holders.length === 0 || (VERB_FRAMES.has(predicate.lemma) && object?.actor !== undefined)) continue;
+    const about = clauseProposition(reading, subject.from);
+    if (about !== undefined)
+      found.push({ holders, side: "for", about, claimStatus: "asserted", trigger: predicate.verb });
+  }
+  return found;
+}
+
+/** "said it would not disarm", "will not negotiate under fire" */
+function refusals(reading: ClauseReading): Stance[] {
+  const found: Stance[] = [];
+  for (const predicate of reading.predicates) {
+    const isRefusal =
+      predicate.negated && !predicate.passive && /^(?:will|would|'ll|’ll|wo|can|could)$/u.test(predicate.modal ?? "");
+    if (
+      !isRefusal ||
+      !COMMITMENTS.has(predicate.lemma) ||
+      STANCE_VERBS.has(predicate.lemma) ||
+      INFINITIVE_VERBS.has(predicate.lemma)
+    )
+      continue;
+    const [object] = predicate.object;
+    if (object?.actor !== undefined && reading.tokens[object.to]?.lower !== "to") continue;
+    const holders = holdersOf(reading, predicate);
+    const about = verbal(reading, predicate.verb);
+    if (about === undefined || holders.length === 0) continue;
+    // The verb's own "not" makes the refusal, and is no part of what is refused.
+    const claim = claimOfStance(reading, predicate);
+    const claimStatus = claim === "hypothetical" && predicate.modal !== "could" ? "asserted" : claim;
+    found.push({
+      holders,
+      side: "against",
+      about: { ...about, reversed: false },
+      claimStatus,
+      trigger: predicate.verb,
+    });
+  }
+  return found;
+}
+
+/** The stances in what is said of things. */
+export function stancesOfSpeech(reading: ClauseReading): Stance[] {
+  const calls = reading.predicates.flatMap((predicate): Stance[] => {
+    const stance = judged(reading, predicate);
+    if (stance === undefined) return [];
+    const holders = holdersOf(reading, predicate);
+    return holders.length === 0
+      ? []
+      : [{ ...stance, holders, claimStatus: claimOfStance(reading, predicate), trigger: predicate.verb }];
+  });
+  return [...calls, ...copulas(reading), ...obligations(reading), ...refusals(reading)];
+}

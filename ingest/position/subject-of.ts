@@ -1,0 +1,157 @@
+/** Who acts, where asides and pronouns stand between the subject and its verb. */
+import type { ClauseReading } from "../event/clause-reading.ts";
+import { REPORTING_VERBS } from "../event/event-lexicon.ts";
+import type { Mention } from "../mention/mention.ts";
+import { coordinationStart } from "../syntax/coordination.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
+import type { Predicate } from "../syntax/predicate.ts";
+
+/** Words that the tagger takes for prepositions and that open a clause: "after Israel rejected the plan". */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  "after",
+  "as",
+  "because",
+  "before",
+  "once",
+  "since",
+  "until",
+  "while",
+]);
+const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whose", "where", "whom"]);
+
+/** Words by which a speaker names his own side: "his government", "the bloc". */
+const OWN_SIDE: ReadonlySet<string> = new Set(
+  "administration bloc cabinet company country government group ministry nation party side union".split(" "),
+);
+
+export const acting = (mentions: readonly Mention[]): Mention[] => mentions.filter(({ role }) => role !== "place");
+
+const isComma = (reading: ClauseReading, at: number): boolean => reading.tokens[at]?.text === ",";
+
+/** True when what stands between two commas is only an aside: an apposition, a participle, a relative clause. */
+function isAside(reading: ClauseReading, from: number, to: number): boolean {
+  const relative = reading.tokens.findIndex(({ lower }, at) => at > from && at < to && RELATIVES.has(lower));
+  return reading.predicates
+    .filter(({ verb, form, passive }) => verb > from && verb < to && form === "finite" && !passive)
+    .every(({ verb }) => relative !== -1 && relative < verb);
+}
+
+/** "Petro, a leftist who restored relations, proposed": the phrase before the asides, or the name that explains it. */
+function beforeAsides(reading: ClauseReading, start: number): readonly NounPhrase[] {
+  if (!isComma(reading, start - 1)) return [];
+  for (const [index, phrase] of reading.phrases.entries()) {
+    if (phrase.to >= start - 1) break;
+    if (!isComma(reading, phrase.to) || phrase.preposition !== undefined || !isAside(reading, phrase.to, start - 1))
+      continue;
+    const apposed = reading.phrases[index + 1];
+    const isApposed =
+      apposed !== undefined && apposed.from === phrase.to + 1 && apposed.actor?.entity.kind === "Person";
+    if (phrase.actor === undefined && isApposed) return [apposed];
+    const joined = reading.phrases.slice(coordinationStart(reading.tokens, reading.phrases, index), index + 1);
+    if (phrase.actor !== undefined) return joined.every(({ actor }) => actor !== undefined) ? joined : [phrase];
+  }
+  return [];
+}
+
+/** The phrases that are the subject of a predicate. */
+export function subjectOf(reading: ClauseReading, predicate: Predicate): readonly NounPhrase[] {
+  const { groupStart, subject, form } = predicate;
+  if (form !== "finite") return subject;
+  const adjacent = reading.phrases.findIndex(({ to }) => to === groupStart);
+  const nearest = reading.phrases[adjacent];
+  if (nearest?.actor !== undefined && CLAUSE_OPENERS.has(nearest.preposition ?? "")) return [nearest];
+  const outer = beforeAsides(reading, groupStart);
+  if (outer.length > 0) return outer;
+  // "…, proposed a second round and called for talks": the verbs share their subject.
+  const first = reading.predicates.find(
+    (other) => other.verb < predicate.verb && other.subject.length > 0 && other.subject[0]?.from === subject[0]?.from,
+  );
+  const isShared = first !== undefined && reading.tokens[groupStart - 1]?.pos === "CCONJ";
+  return isShared ? subjectOf(reading, first) : subject;
+}
+
+/** Who says what stands at a position, see `ClauseReading.speakersOf`. */
+export function speakersAt(reading: ClauseReading, at: number, subjectFrom: number | undefined): Mention[] | undefined {
+  const speakers = reading.speakersOf(at, subjectFrom);
+  if (speakers === undefined) return undefined;
+  const report = reading.predicates.findLast(
+    ({ verb, lemma }) => verb < at && REPORTING_VERBS.has(lemma) && (subjectFrom === undefined || subjectFrom > verb),
+  );
+  const own = report === undefined ? [] : acting(reading.actors(subjectOf(reading, report)));
+  return own.length > 0 ? own : acting(speakers);
+}
+
+function isOwnSide(reading: ClauseReading, phrase: NounPhrase): boolean {
+  return phrase.isPronoun || OWN_SIDE.has(reading.lemma(phrase.head));
+}
+
+/** "Spain and Ireland said they would …", "Hamas answered that it would not …": the subject of the clause before. */
+function antecedents(reading: ClauseReading, predicate: Predicate, pronoun: NounPhrase): Mention[] {
+  const word = reading.tokens[pronoun.from]?.lower ?? "";
+  const main = reading.predicates.findLast(({ verb, form }) => verb < pronoun.from && form === "finite");
+  if (main === undefined || main === predicate) return [];
+  const named = acting(reading.actors(subjectOf(reading, main)));
+  if (word === "they" || word === "we")
+    return named.length > 1 || (named.length === 1 && word === "we")
+      ? named
+      : named.filter(({ entity }) => entity.kind !== "Person");
+  return word === "it" ? named.filter(({ entity }) => entity.kind !== "Person") : [];
+}
+
+/** "Argentina, Chile and Peru, all of which questioned the result": those named before. */
+function antecedentActors(reading: ClauseReading, start: number): Mention[] {
+  const isPart =
+    /^(?:which|whom)$/u.test(reading.tokens[start - 1]?.lower ?? "") && reading.tokens[start - 2]?.lower === "of";
+  const comma = reading.tokens.findLastIndex(({ text }, at) => at < start && at >= start - 5 && text === ",");
+  if (!isPart || comma === -1) return [];
+  const found: Mention[] = [];
+  let end = comma;
+  for (let index = reading.phrases.findLastIndex(({ to }) => to <= end); index >= 0; index -= 1) {
+    const phrase = reading.phrases[index];
+    const between = phrase === undefined ? [] : reading.tokens.slice(phrase.to, end);
+    if (phrase?.actor === undefined || !between.every(({ text, lower }) => text === "," || lower === "and")) break;
+    found.unshift(phrase.actor);
+    end = phrase.from;
+    if (phrase.preposition !== undefined) break;
+  }
+  return found;
+}
+
+/** "the U.S., supported by Britain and France, called": who stands by the subject shares its stance. */
+function backersOf(reading: ClauseReading, subject: readonly NounPhrase[], predicate: Predicate): Mention[] {
+  const end = subject.at(-1)?.to ?? -1;
+  const backing = reading.predicates.find(
+    ({ verb, lemma, form }) =>
+      verb === end + 1 &&
+      verb < predicate.verb &&
+      form === "participle" &&
+      /^(?:support|back|join|second)$/u.test(lemma),
+  );
+  return backing === undefined || !isComma(reading, end) ? [] : agentsOf(reading, backing);
+}
+
+/** Who is named behind "by", also where another "by" is joined to it. */
+export function agentsOf(reading: ClauseReading, predicate: Predicate): Mention[] {
+  const near = predicate.complements
+    .filter(({ preposition }) => preposition === "by")
+    .flatMap(({ phrases }) => phrases);
+  const joined = reading.phrases.filter(
+    ({ from, preposition }) =>
+      from > predicate.verb && preposition === "by" && reading.tokens[from - 2]?.pos === "CCONJ",
+  );
+  return acting(reading.actors([...new Set([...near, ...(near.length > 0 ? joined : [])])]));
+}
+
+/** Who takes the stance of a predicate: its subject, or the speaker where that is "he", "we" or "his government". */
+export function holdersOf(reading: ClauseReading, predicate: Predicate): Mention[] {
+  const parts = antecedentActors(reading, predicate.groupStart);
+  if (parts.length > 0) return parts;
+  const subject = subjectOf(reading, predicate);
+  const named = acting(reading.actors(subject));
+  const [first] = subject;
+  if (first === undefined) return named;
+  if (named.length > 0) return [...named, ...backersOf(reading, subject, predicate)];
+  if (!subject.every((phrase) => isOwnSide(reading, phrase))) return named;
+  const speakers = speakersAt(reading, predicate.verb, first.from) ?? [];
+  return speakers.length > 0 ? speakers : first.isPronoun ? antecedents(reading, predicate, first) : [];
+}
