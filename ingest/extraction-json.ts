@@ -1,6 +1,5 @@
 /** The contract of `standoff extract --json`: one object a document, described by docs/extraction.schema.json. */
 import type { DocumentGraph, EventRecord } from "../cypher/model/document-graph.ts";
-import { positionId } from "../cypher/model/ids.ts";
 import { PLOVER } from "../cypher/model/plover.ts";
 
 export interface ExtractedRelation {
@@ -64,7 +63,7 @@ function affiliations({ mentions, entities }: DocumentGraph): ExtractedRelation[
 export function extractionJson(graph: DocumentGraph) {
   const { document, sentences, entities, mentions, events, positions } = graph;
   const propositions = new Map(positions.map(({ id, proposition }) => [id, proposition]));
-  const positionIds = new Set(positions.map(({ proposition }) => positionId(proposition)));
+  const positionIds = new Set(positions.map(({ id }) => id));
   return {
     document: {
       id: document.id,

@@ -102,28 +102,32 @@ export function findPositions(reading: ClauseReading, before?: SentenceBefore): 
   ];
   stances.sort((a, b) => a.trigger - b.trigger);
   const found = new Map<string, PositionDraft>();
+  const contradicted = new Set<string>();
+  const named: (Named & { readonly trigger: number })[] = [];
   for (const { holders, side, about, claimStatus, trigger } of stances) {
-    const named = resolve(
-      reading,
-      about,
-      [...found.values()].filter((draft) => draft.trigger < trigger),
-      before,
-    );
-    if (named === undefined) continue;
-    const turned = !("pronounAt" in about) && about.reversed;
+    const earlier = named.filter((each) => each.trigger < trigger);
+    const kept = side === "against" && !("pronounAt" in about) ? about.kept : undefined;
+    const proposition = resolve(reading, kept ?? about, earlier, before);
+    if (proposition === undefined) continue;
+    named.push({ ...proposition, trigger });
+    const turned = kept !== undefined || (!("pronounAt" in about) && about.reversed);
+    const stance = turned ? opposite(side) : side;
     for (const actor of holders) {
       if (actor.role === "place") continue;
-      const id = `${actor.entity.id}|${named.key}`;
-      if (found.has(id)) continue;
+      const id = `${actor.entity.id}|${proposition.key}`;
+      const known = found.get(id);
+      // "neither supports nor opposes"
+      if (known !== undefined && known.stance !== stance) contradicted.add(id);
+      if (known !== undefined) continue;
       found.set(id, {
         actor,
-        stance: turned ? opposite(side) : side,
-        ...named,
+        stance,
+        ...proposition,
         claimStatus: claimFor(reading, trigger, actor.from, actor, claimStatus),
         confidence: STANCE_CONFIDENCE,
         trigger,
       });
     }
   }
-  return [...found.values()];
+  return [...found].flatMap(([id, draft]) => (contradicted.has(id) ? [] : [draft]));
 }

@@ -28,6 +28,9 @@ export const HOLDER_NOUNS = bySide(lexicon.holders);
 /** Words that judge what they are said of: "called it a betrayal". */
 export const EVALUATIONS = bySide(lexicon.evaluations);
 
+/** Verbs that say what good or harm their subject does: "the law endangers refugees". */
+export const EFFECTS = bySide(lexicon.effects);
+
 const words = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 
 export const CLAUSE_VERBS = words(lexicon.clauses);
@@ -41,6 +44,8 @@ export const LASTING_VERBS = words(lexicon.lasting);
 /** Verbs that add nothing to their object: "show restraint". */
 export const EMPTY_VERBS = words(lexicon.light);
 export const EXPRESSING_VERBS = words(lexicon.expressing);
+/** Verbs whose subject meets with the stance that their object names: "drew criticism from Oslo". */
+export const DRAWING_VERBS = words(lexicon.drawing);
 export const WITHDRAWING_VERBS = words(lexicon.withdrawing);
 /** What one refuses by "will not": acts of state, not of everyday life. */
 export const COMMITMENTS = words(lexicon.commitments);
@@ -121,7 +126,7 @@ export function matchWords(tokens: readonly Token[], at: number, rest: readonly 
 }
 
 /** Endings of nouns that name an act or a state of affairs. */
-const ACT_ENDING = /(?:tion|sion|ment|ship|ance|ence|ism|xit|ing|ure)$/u;
+const ACT_ENDING = /(?:tion|sion|ment|ship|ance|ence|ism|xit|ure)$/u;
 
 const listed = (set: ReadonlySet<string>, token: Token): boolean => set.has(token.lemma) || set.has(token.lower);
 

@@ -10,7 +10,7 @@ const PUNCTUATION = /^(?:[.,;:()"“”!?–—[\]]|''|``|--)$/u;
 
 /** Words that open what is no part of the proposition before them. */
 const CLOSING: ReadonlySet<string> = new Set(
-  "after although amid and/or as at because before but by despite during following given hours if instead nor once rather since so though through throughout under unless until when where whereas whether which while who whom whose within without yet despite".split(
+  "after although amid and/or as at because before but by despite during following given hours if instead nor once rather since so though through throughout under unless until what when where whereas whether which while who whom whose within without yet despite".split(
     " ",
   ),
 );
@@ -39,6 +39,15 @@ const HINTS: ReadonlySet<string> = new Set([
   "twice",
 ]);
 
+/** "phase-out", "no-fly": a hyphen with its words makes one word, however they are tagged. */
+export function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const joins = (hyphen: number): boolean => {
+    const token = tokens[hyphen];
+    return token?.text === "-" && tokens[hyphen - 1]?.end === token.start && tokens[hyphen + 1]?.start === token.end;
+  };
+  return joins(at) || joins(at - 1) || joins(at + 1);
+}
+
 const UTTERANCES: ReadonlySet<string> = new Set(
   "address article briefing call column interview letter message note post speech statement tweet".split(" "),
 );
@@ -53,6 +62,8 @@ function datesAt(tokens: readonly Token[], at: number): boolean {
   if (token.pos === "ADP" && next?.pos === "DET" && isTime(tokens[at + 2]) && tokens[at + 2]?.pos === "NOUN")
     return true;
   if (NEARNESS.has(token.lower) && isTime(next)) return true;
+  // "rejected the deal a year later"
+  if (token.pos === "DET" && isTime(next) && next?.pos === "NOUN") return true;
   if (token.pos === "NUM" && next?.lower === "times") return true;
   // "brushed aside the plan in a speech": where it was said.
   const says = token.lower === "in" && /^an?$/u.test(next?.lower ?? "") ? tokens.slice(at + 2, at + 5) : [];
@@ -88,15 +99,18 @@ function splitsAt(reading: ClauseReading, from: number, conjunction: number): bo
  */
 export function propositionEnd(reading: ClauseReading, from: number, limit = reading.tokens.length): number {
   const { tokens } = reading;
-  const inside = new Set(
-    reading.phrases.flatMap((phrase) => [...Array(phrase.to - phrase.from).keys()].map((n) => n + phrase.from)),
-  );
-  const isVerbal = tokens[from]?.pos === "VERB" && !inside.has(from);
+  const isInside = (at: number): boolean =>
+    isHyphenated(tokens, at) || reading.phrases.some((phrase) => phrase.from <= at && at < phrase.to);
+  const isVerbal = tokens[from]?.pos === "VERB" && !isInside(from);
   let at = from;
   while (at < limit) {
     const token = tokens[at];
-    if (token === undefined || PUNCTUATION.test(token.text)) break;
-    if (at > from && !reading.mentions.some((mention) => mention.from < at && at < mention.to)) {
+    if (token === undefined || (PUNCTUATION.test(token.text) && !isHyphenated(tokens, at))) break;
+    if (
+      at > from &&
+      !isHyphenated(tokens, at) &&
+      !reading.mentions.some((mention) => mention.from < at && at < mention.to)
+    ) {
       if (CLOSING.has(token.lower) || datesAt(tokens, at)) break;
       if (token.pos === "SCONJ" || token.pos === "AUX") break;
       if (token.lower === "that" && token.pos !== "DET") break;
@@ -104,15 +118,15 @@ export function propositionEnd(reading: ClauseReading, from: number, limit = rea
       if (token.pos === "CCONJ") {
         const next = tokens[at + 1];
         const isGerund = next?.lower.endsWith("ing") === true && isVerbal;
-        if (/^(?:VERB|AUX|ADV|PRON)$/u.test(next?.pos ?? "") && !inside.has(at + 1) && !isGerund) break;
+        if (/^(?:VERB|AUX|ADV|PRON)$/u.test(next?.pos ?? "") && !isInside(at + 1) && !isGerund) break;
         if (opensClause(reading, at) || splitsAt(reading, from, at)) break;
       }
-      if (token.lower === "to" && tokens[at + 1]?.pos === "VERB" && !inside.has(at + 1)) {
+      if (token.lower === "to" && tokens[at + 1]?.pos === "VERB" && !isInside(at + 1)) {
         if (!isCompletion(reading, at, isVerbal)) break;
         at += 2;
         continue;
       }
-      if (token.pos === "VERB" && !inside.has(at) && !token.lower.endsWith("ing") && tokens[at - 1]?.lower !== "to")
+      if (token.pos === "VERB" && !isInside(at) && !token.lower.endsWith("ing") && tokens[at - 1]?.lower !== "to")
         break;
     }
     at += 1;
@@ -125,6 +139,7 @@ export function propositionEnd(reading: ClauseReading, from: number, limit = rea
   // "called for talks with": nothing ends with a preposition, an adverb or a conjunction.
   while (
     at > from + 1 &&
+    !isHyphenated(tokens, at - 1) &&
     /^(?:ADP|ADV|CCONJ|PART|SCONJ)$/u.test(tokens[at - 1]?.pos ?? "") &&
     !/^['’]s?$/u.test(tokens[at - 1]?.text ?? "")
   )

@@ -18,7 +18,7 @@ import {
   REVERSING_THROUGH,
   VAGUE_WORDS,
 } from "./position-lexicon.ts";
-import { propositionEnd } from "./proposition-span.ts";
+import { isHyphenated, propositionEnd } from "./proposition-span.ts";
 import { gerundOf, meetingStem } from "./word-forms.ts";
 
 export interface Proposition {
@@ -35,10 +35,15 @@ export interface Proposition {
   readonly to: number;
   /** Head noun, where there is one. */
   readonly head: Token | undefined;
+  /** What stays as it is when this is refused: the policy, for "any change to the policy". */
+  readonly kept?: Proposition;
 }
 
 const POSSESSIVE_PRONOUN = /^(?:its|his|her|their|our|my|your|whose)$/u;
 const KEPT: ReadonlySet<string> = new Set(["no", "not", "down", "out", "against"]);
+
+/** Who is against them is for what they would change. */
+const CHANGES: ReadonlySet<string> = new Set(["alteration", "change", "departure", "retreat"]);
 const PARTICLES: ReadonlySet<string> = new Set(["down", "out", "up", "off", "back"]);
 const ALLIANCES = "Alliance";
 const MEMBERSHIP: ReadonlySet<string> = new Set([
@@ -66,7 +71,8 @@ function trimmedStart(reading: ClauseReading, from: number, to: number): number 
   let at = from;
   for (;;) {
     const token = reading.tokens[at];
-    if (token === undefined || at >= to - 1 || covering(reading, at)?.from === at) return at;
+    if (token === undefined || at >= to - 1 || isHyphenated(reading.tokens, at) || covering(reading, at)?.from === at)
+      return at;
     if (token.pos === "NUM" || token.pos === "SYM") {
       const link = reading.tokens.findIndex(
         ({ lower }, index) => index > at && index <= at + 4 && (lower === "in" || lower === "of"),
@@ -229,22 +235,46 @@ function findJoining(reading: ClauseReading, from: number, to: number): Proposit
 const flip = (proposition: Proposition | undefined): Proposition | undefined =>
   proposition === undefined ? undefined : { ...proposition, reversed: !proposition.reversed };
 
-/** "a U.S.-drafted resolution": a participle behind a hyphen goes on with the phrase. */
+/** "a U.S.-drafted resolution", "the coal phase-out": words joined by hyphens go on with the phrase, however they are tagged. */
 function completed(reading: ClauseReading, phrase: NounPhrase | undefined): NounPhrase | undefined {
-  if (phrase === undefined || reading.tokens[phrase.to - 1]?.text !== "-") return phrase;
-  const rest = reading.phrases.find(({ from }) => from === phrase.to + 1);
-  if (rest === undefined || reading.tokens[phrase.to]?.pos !== "VERB") return phrase;
-  return { ...rest, from: phrase.from, preposition: phrase.preposition, owners: [...phrase.owners, ...rest.owners] };
+  if (phrase === undefined) return phrase;
+  let to = phrase.to;
+  while (isHyphenated(reading.tokens, to) && (reading.tokens[to - 1]?.text === "-" || reading.tokens[to]?.text === "-"))
+    to += 1;
+  if (to === phrase.to) return phrase;
+  const rest = reading.phrases.find(({ from, preposition }) => from === to && preposition === undefined);
+  return rest === undefined
+    ? { ...phrase, to, head: to - 1, actor: undefined }
+    : { ...rest, from: phrase.from, preposition: phrase.preposition, owners: [...phrase.owners, ...rest.owners] };
+}
+
+/** "a no-fly zone": an article before a compound that the tagger takes apart, with what follows it. */
+function compoundFrom(reading: ClauseReading, at: number): NounPhrase | undefined {
+  const start = reading.tokens[at]?.pos === "DET" && !isHyphenated(reading.tokens, at) ? at + 1 : at;
+  if (!isHyphenated(reading.tokens, start)) return undefined;
+  let to = start;
+  while (isHyphenated(reading.tokens, to)) to += 1;
+  const rest = reading.phrases.find(({ from, preposition }) => from === to && preposition === undefined);
+  const head = rest?.head ?? to - 1;
+  return { from: at, to: rest?.to ?? to, head, preposition: undefined, actor: undefined, owners: [], isPronoun: false };
 }
 
 /** The phrase that begins at a position, adverbs before it skipped. */
 export function phraseAt(reading: ClauseReading, from: number): NounPhrase | undefined {
   let at = from;
   while (reading.tokens[at]?.pos === "ADV" || /^["“]$/u.test(reading.tokens[at]?.text ?? "")) at += 1;
-  return completed(
-    reading,
-    reading.phrases.find((phrase) => phrase.from === at),
-  );
+  const phrase = reading.phrases.find(({ from }) => from === at);
+  return phrase === undefined ? compoundFrom(reading, at) : completed(reading, phrase);
+}
+
+/** The word that ends at a position, with what hyphens join to it: "phase-out". */
+function compoundAt(reading: ClauseReading, at: number): Token | undefined {
+  const token = reading.tokens[at];
+  if (token === undefined || reading.tokens[at - 1]?.text !== "-" || !isHyphenated(reading.tokens, at)) return token;
+  const first = reading.tokens[at - 2];
+  if (first === undefined || /^(?:NOUN|PROPN)$/u.test(token.pos)) return token;
+  const word = `${first.lower}-${token.lower}`;
+  return { ...token, text: word, lower: word, lemma: word };
 }
 
 /** The noun that says what a phrase is: "attacks" in "a series of attacks". */
@@ -253,7 +283,7 @@ function headOf(reading: ClauseReading, phrase: NounPhrase): Token | undefined {
   // "the deal three times", "full membership last month": the tail only dates.
   const dated = propositionEnd(reading, phrase.from);
   while (at >= dated && at > phrase.from) at -= 1;
-  const head = reading.tokens[at];
+  const head = compoundAt(reading, at);
   if (head === undefined || !QUANTITY_NOUNS.has(head.lemma)) return head;
   const next = reading.phrases[reading.phrases.indexOf(phrase) + 1];
   const isCounted = next !== undefined && next.from === phrase.to + 1 && ["of", "in"].includes(next.preposition ?? "");
@@ -282,6 +312,13 @@ function authorsOf(reading: ClauseReading, phrase: NounPhrase): { from: number; 
   return { from: by, to: propositionEnd(reading, by + 1) };
 }
 
+/** "to permanently ban": the verb at a position, adverbs before it skipped. */
+export function verbFrom(reading: ClauseReading, from: number): number | undefined {
+  let at = from;
+  while (reading.tokens[at]?.pos === "ADV") at += 1;
+  return reading.tokens[at]?.pos === "VERB" ? at : undefined;
+}
+
 function isPlace(reading: ClauseReading, phrase: NounPhrase): boolean {
   const mention = covering(reading, phrase.head);
   return mention !== undefined && (mention.role === "place" || mention.entity.kind === "Place");
@@ -308,10 +345,15 @@ function nominal(
   if (isPlace(reading, phrase)) return undefined;
   const inner = phrase.to + 1;
   const opener = next?.lower ?? "";
+  if (MEMBERSHIP.has(head.lemma)) {
+    const joining = findJoining(reading, phrase.from, propositionEnd(reading, phrase.from, limit));
+    if (joining !== undefined) return joining;
+  }
   if (depth < MAX_DEPTH && phrase.head === phrase.to - 1) {
     if (EMBEDDING_NOUNS.has(head.lemma)) {
       if (opener === "that") return clauseProposition(reading, inner, limit);
-      if (opener === "to" && reading.tokens[inner]?.pos === "VERB") return verbal(reading, inner, limit, depth + 1);
+      const verb = verbFrom(reading, inner);
+      if (opener === "to" && verb !== undefined) return verbal(reading, verb, limit, depth + 1);
       if (opener === "for" || (opener === "of" && isGerund(reading.tokens[inner]))) {
         const embedded = propositionIn(reading, inner, limit, depth + 1);
         if (embedded !== undefined) return embedded;
@@ -350,6 +392,14 @@ function nominal(
       false,
       head,
     );
+  const opposed =
+    CHANGES.has(head.lemma) && /^(?:to|in|from)$/u.test(opener)
+      ? propositionIn(reading, inner, limit, depth + 1)
+      : undefined;
+  if (opposed !== undefined) {
+    const change = compose(reading, [{ from: phrase.from, to }], -1, false, head);
+    return change === undefined ? undefined : { ...change, kept: opposed };
+  }
   const author = limit === undefined && to === phrase.to ? authorsOf(reading, phrase) : undefined;
   return compose(reading, [{ from: phrase.from, to }, ...(author === undefined ? [] : [author])], -1, false, head);
 }
@@ -366,7 +416,9 @@ export function verbal(reading: ClauseReading, verb: number, limit?: number, dep
   const negated = reading.tokens[verb - 1]?.lower === "not" || reading.tokens[verb - 2]?.lower === "not";
   if (depth < MAX_DEPTH) {
     if (PREVENTING_VERBS.has(token.lemma)) {
-      const phrase = phraseAt(reading, object);
+      const first = phraseAt(reading, object);
+      const last = reading.predicates.find((each) => each.verb === verb)?.object.at(-1);
+      const phrase = first === undefined ? undefined : { from: first.from, to: Math.max(first.to, last?.to ?? 0) };
       const kept = phrase === undefined ? undefined : reading.tokens[phrase.to + 1];
       if (phrase !== undefined && reading.tokens[phrase.to]?.lower === "from" && isGerund(kept)) {
         const end = propositionEnd(reading, phrase.to + 1, limit);
@@ -396,8 +448,9 @@ export function verbal(reading: ClauseReading, verb: number, limit?: number, dep
       if (empty !== undefined) return negated ? flip(empty) : empty;
     }
   }
-  const composed = compose(reading, [{ from: verb, to }], verb, negated);
-  return composed;
+  const after = reading.tokens[object]?.lower ?? "";
+  const isOpen = after === "it" || after === "them" || after === "what" || reading.tokens[to]?.lower === "what";
+  return isOpen ? undefined : compose(reading, [{ from: verb, to }], verb, negated);
 }
 
 /** The first predicate whose subject is the phrase that a clause opens with. */
@@ -422,6 +475,9 @@ export function clauseProposition(reading: ClauseReading, from: number, limit?: 
   if (predicate === undefined) return undefined;
   const { verb, lemma } = predicate;
   const after = propositionEnd(reading, verb + 1, limit);
+  const object = reading.tokens[verb + 1]?.lower ?? "";
+  const isOpen = /^(?:what|it|them|so)$/u.test(object) || reading.tokens[after]?.lower === "what";
+  if (isOpen && !predicate.passive) return undefined;
   const joining = findJoining(reading, from, Math.max(after, verb + 1));
   if (joining !== undefined) return joining;
   const named: Span = { from: subject.from, to: end };
@@ -459,5 +515,9 @@ export function propositionIn(
   if (isBare && (at + 1 === limit || /^(?:PUNCT|ADP|CCONJ|SCONJ|AUX)$/u.test(reading.tokens[at + 1]?.pos ?? "PUNCT")))
     return compose(reading, [{ from: at, to: propositionEnd(reading, at, limit) }], -1, false, token);
   if (token.pos === "VERB" && isGerund(token)) return verbal(reading, at, limit, depth);
+  // "the phasing out of coal"
+  const nominalised = reading.tokens[at + 1];
+  if (token.pos === "DET" && nominalised?.pos === "VERB" && isGerund(nominalised))
+    return compose(reading, [{ from: at, to: propositionEnd(reading, at, limit) }], -1, false, nominalised);
   return undefined;
 }

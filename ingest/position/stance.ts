@@ -51,7 +51,7 @@ export function claimFor(
   return own ? "asserted" : "reported";
 }
 
-const ACCUSING: ReadonlySet<string> = new Set(["accuse", "blame", "expect", "fear", "suspect"]);
+const ACCUSING: ReadonlySet<string> = new Set(["accuse", "blame", "expect", "fear", "stop", "suspect"]);
 
 /** "accused Iran of abandoning the deal", "is expected to oppose the bill": nobody's own stance. */
 export function isAlleged(reading: ClauseReading, predicate: Predicate): boolean {

@@ -5,6 +5,7 @@ import type { Mention } from "../mention/mention.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import {
   ADJECTIVE_PATTERNS,
+  DRAWING_VERBS,
   EXPRESSING_VERBS,
   HOLDER_NOUNS,
   matchWords,
@@ -14,7 +15,7 @@ import {
   WITHDRAWING_VERBS,
   type Side,
 } from "./position-lexicon.ts";
-import { phraseAt, propositionIn, verbal, type Proposition } from "./proposition.ts";
+import { phraseAt, propositionIn, verbal, verbFrom, type Proposition } from "./proposition.ts";
 import { claimOfStance, pointsBack, type PointingBack, type Stance } from "./stance.ts";
 
 const BE: ReadonlySet<string> = new Set([
@@ -96,10 +97,11 @@ function nominalStance(reading: ClauseReading, phrase: NounPhrase): Nominal | un
     if (side !== undefined && about !== undefined && holders.length > 0) return { side, about, holders };
   }
   // "Beijing's refusal to punish its neighbour"
-  const isInfinitive = word === "to" && reading.tokens[phrase.to + 1]?.pos === "VERB";
+  const infinitive = verbFrom(reading, phrase.to + 1);
+  const isInfinitive = word === "to" && infinitive !== undefined;
   const [anySide] = through.values();
   if (isInfinitive && anySide !== undefined && !through.has("to")) {
-    const about = verbal(reading, phrase.to + 1);
+    const about = verbal(reading, infinitive);
     const isWhole = about !== undefined && (about.key.includes(" ") || endsClause(reading, about.to));
     return !isWhole ? undefined : { side: anySide, about, holders: owners };
   }
@@ -110,7 +112,9 @@ function nominalStance(reading: ClauseReading, phrase: NounPhrase): Nominal | un
   // "opposition to the levy from farmers"
   const end = "pronounAt" in about ? about.pronounAt + 1 : about.to;
   const word2 = reading.tokens[end]?.lower ?? "";
-  const holders = ["from", "by", "among"].includes(word2) ? namedAt(reading, phraseAt(reading, end + 1)) : [];
+  const holders = ["from", "by", "among"].includes(word2)
+    ? namedAt(reading, phraseAt(reading, end + 1))
+    : cameFrom(reading, end);
   return { side, about, holders };
 }
 
@@ -146,6 +150,63 @@ function expressedBy(reading: ClauseReading, phrase: NounPhrase): Stance["holder
   const predicate = reading.predicates.findLast(({ verb }) => verb < phrase.from);
   if (predicate === undefined || !EXPRESSING_VERBS.has(predicate.lemma)) return undefined;
   return predicate.object.some(({ from }) => from === phrase.from) ? holdersOf(reading, predicate) : undefined;
+}
+
+/** The side of a noun, whatever preposition it takes. */
+function sideOf(noun: string): Side | undefined {
+  const sides = [...(STANCE_NOUNS.get(noun)?.values() ?? [])];
+  return new Set(sides).size === 1 ? sides[0] : undefined;
+}
+
+/** "The decision drew criticism from Oslo", "The bill has the backing of the Liberal Party", "met with opposition from Riga" */
+function stancesDrawn(reading: ClauseReading): Stance[] {
+  return reading.predicates.flatMap((predicate): Stance[] => {
+    if (!DRAWING_VERBS.has(predicate.lemma)) return [];
+    const [subject] = predicate.subject;
+    const met =
+      predicate.object[0] ?? predicate.complements.find(({ preposition }) => preposition === "with")?.phrases[0];
+    const side = met === undefined ? undefined : sideOf(reading.lemma(met.head));
+    if (met === undefined || side === undefined || subject === undefined || subject.actor !== undefined) return [];
+    if (!["from", "of", "by", "among"].includes(reading.tokens[met.to]?.lower ?? "")) return [];
+    const holders = namedAt(reading, phraseAt(reading, met.to + 1));
+    const about = pointsBack(reading, subject.from) ?? propositionIn(reading, subject.from, predicate.groupStart);
+    if (about === undefined || holders.length === 0) return [];
+    return [
+      {
+        holders,
+        side: predicate.negated ? opposite(side) : side,
+        about,
+        claimStatus: claimOfStance(reading, predicate),
+        trigger: predicate.verb,
+      },
+    ];
+  });
+}
+
+/** "The bill has the backing of the Liberal Party": "has" alone is no predicate of the analysis. */
+function stancesHad(reading: ClauseReading): Stance[] {
+  return reading.tokens.flatMap(({ lower, pos }, at): Stance[] => {
+    if (pos !== "AUX" || !/^(?:has|have|had)$/u.test(lower)) return [];
+    const met = phraseAt(reading, at + 1);
+    const subject = reading.phrases.find(({ to }) => to === at);
+    const side = met === undefined ? undefined : sideOf(reading.lemma(met.head));
+    if (met === undefined || side === undefined || subject === undefined || subject.actor !== undefined) return [];
+    if (!["from", "of"].includes(reading.tokens[met.to]?.lower ?? "")) return [];
+    const holders = namedAt(reading, phraseAt(reading, met.to + 1));
+    const about = pointsBack(reading, subject.from) ?? propositionIn(reading, subject.from, at);
+    return about === undefined || holders.length === 0
+      ? []
+      : [{ holders, side, about, claimStatus: "asserted", trigger: at }];
+  });
+}
+
+/** "Support for the reform came from the Christian Democrats": who is named behind the verb. */
+function cameFrom(reading: ClauseReading, end: number): readonly Mention[] {
+  const predicate = reading.predicates.find(
+    ({ verb, groupStart, lemma }) => groupStart === end && verb >= end && lemma === "come",
+  );
+  const from = predicate?.complements.find(({ preposition }) => preposition === "from")?.phrases[0];
+  return from === undefined ? [] : namedAt(reading, from);
 }
 
 function stancesOfPhrases(reading: ClauseReading): Stance[] {
@@ -257,5 +318,11 @@ function stancesOfHolders(reading: ClauseReading): Stance[] {
 
 /** The stances that nouns and adjectives of a sentence take. */
 export function stancesOfNouns(reading: ClauseReading): Stance[] {
-  return [...stancesOfPhrases(reading), ...stancesOfAdjectives(reading), ...stancesOfHolders(reading)];
+  return [
+    ...stancesOfPhrases(reading),
+    ...stancesDrawn(reading),
+    ...stancesHad(reading),
+    ...stancesOfAdjectives(reading),
+    ...stancesOfHolders(reading),
+  ];
 }

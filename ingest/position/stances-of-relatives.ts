@@ -3,12 +3,11 @@ import { agentsOf, holdersOf } from "./subject-of.ts";
 import { isNegated } from "../event/claim.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
 import type { Mention } from "../mention/mention.ts";
-import { REPORTING_VERBS } from "../event/event-lexicon.ts";
 import type { Predicate } from "../syntax/predicate.ts";
 import { isIssue, JUDGING_VERBS, opposite, STANCE_VERBS, SUMMARISING_NOUNS, type Side } from "./position-lexicon.ts";
-import { propositionIn, verbal, type Proposition } from "./proposition.ts";
+import { propositionIn, type Proposition } from "./proposition.ts";
 import { judgementAt } from "./stances-of-speech.ts";
-import { takenBy } from "./stances-of-verbs.ts";
+import { summedUp, takenBy } from "./stances-of-verbs.ts";
 import { claimOfStance, type Stance } from "./stance.ts";
 
 const RELATIVE: ReadonlySet<string> = new Set(["which", "that", "whom"]);
@@ -31,26 +30,16 @@ function antecedentOf(reading: ClauseReading, end: number): Proposition | undefi
   return first === undefined ? undefined : propositionIn(reading, first.from, end);
 }
 
-/** The clause that ends at a comma: the thing that its verb proposes or attacks, or else what it says happens. */
-export function summedUp(reading: ClauseReading, comma: number): Proposition | undefined {
-  const finite = reading.predicates.filter(({ verb, form }) => verb < comma && form === "finite");
-  const main = finite.find(({ lemma }) => !REPORTING_VERBS.has(lemma)) ?? finite[0];
-  if (main === undefined) return undefined;
-  const taken = takenBy(reading, main);
-  const named = taken === undefined ? undefined : propositionIn(reading, taken.from, comma);
-  return named ?? (main.passive ? undefined : verbal(reading, main.verb, comma));
-}
-
 function frontedSide(reading: ClauseReading, predicate: Predicate): { side: Side; onIssues: boolean } | undefined {
   const taken = takenBy(reading, predicate);
   if (taken !== undefined) return taken;
   if (!JUDGING_VERBS.has(predicate.lemma)) return undefined;
-  const side = judgementAt(reading, predicate.verb + 1);
-  return side === undefined ? undefined : { side, onIssues: false };
+  const judgement = judgementAt(reading, predicate.verb + 1);
+  return judgement === undefined ? undefined : { side: judgement.side, onIssues: false };
 }
 
 /** True when nothing behind the verb can be its object: the object stands before the clause. */
-function hasGap(reading: ClauseReading, predicate: Predicate): boolean {
+function hasGap(predicate: Predicate): boolean {
   if (predicate.object.length === 0) return true;
   return JUDGING_VERBS.has(predicate.lemma) && !STANCE_VERBS.has(predicate.lemma);
 }
@@ -61,7 +50,7 @@ const subjectStart = (predicate: Predicate): number | undefined => predicate.sub
 /** "…, a move that Oslo opposes", "the law, which Oslo called misguided" */
 function objectRelative(reading: ClauseReading, predicate: Predicate): Pick<Stance, "side" | "about"> | undefined {
   const start = subjectStart(predicate);
-  if (start === undefined || predicate.passive || !hasGap(reading, predicate)) return undefined;
+  if (start === undefined || predicate.passive || !hasGap(predicate)) return undefined;
   // Apposed words may open the subject: "that Ethiopia's chief negotiator, Mamo Mihretu, called".
   const from = reading.tokens.findLastIndex(
     ({ lower }, at) => at < predicate.verb && at >= start - 12 && RELATIVE.has(lower),
@@ -92,7 +81,7 @@ function contactRelative(reading: ClauseReading, predicate: Predicate): Pick<Sta
 
 /** "whose report Holm denounced": the report of whoever stands before. */
 function possessiveRelative(reading: ClauseReading, predicate: Predicate): Pick<Stance, "side" | "about"> | undefined {
-  const fronted = predicate.passive || !hasGap(reading, predicate) ? undefined : frontedSide(reading, predicate);
+  const fronted = predicate.passive || !hasGap(predicate) ? undefined : frontedSide(reading, predicate);
   const owned = reading.phrases.findLast(
     ({ from, to }) =>
       to <= (subjectStart(predicate) ?? 0) &&

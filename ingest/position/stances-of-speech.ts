@@ -1,14 +1,15 @@
 /** Stances in what somebody says of a thing: "called the ruling null and void", "said the deal was a betrayal", "should end". */
-import { holdersOf, speakersAt } from "./subject-of.ts";
+import { acting, holdersOf, speakersAt } from "./subject-of.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
 import { VERB_FRAMES } from "../event/event-lexicon.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { Predicate } from "../syntax/predicate.ts";
 import {
   COMMITMENTS,
+  EFFECTS,
   EVALUATIONS,
   INFINITIVE_VERBS,
-  ISSUE_VERBS,
+  isIssue,
   JUDGING_VERBS,
   opposite,
   STANCE_VERBS,
@@ -37,14 +38,14 @@ const REPORTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The judgement in the words from `from` to the end of their clause. */
-export function judgementAt(reading: ClauseReading, from: number): Side | undefined {
+export function judgementAt(reading: ClauseReading, from: number): { side: Side; at: number } | undefined {
   let negated = false;
   for (let at = from; at < Math.min(from + REACH, reading.tokens.length); at += 1) {
     const token = reading.tokens[at];
     if (token === undefined || /^[.,;:()]$/u.test(token.text)) return undefined;
     if (token.pos === "SCONJ" || /^(?:but|which|who|that|if|when)$/u.test(token.lower)) return undefined;
     const side = EVALUATIONS.get(token.lower) ?? EVALUATIONS.get(token.lemma);
-    if (side !== undefined) return negated ? opposite(side) : side;
+    if (side !== undefined) return { side: negated ? opposite(side) : side, at };
     if (NEGATIONS.has(token.lower)) negated = true;
   }
   return undefined;
@@ -68,9 +69,13 @@ function judged(reading: ClauseReading, predicate: Predicate): Pick<Stance, "sid
   )
     end = reading.phrases[next]?.to ?? end;
   // "called the agreement good": the adjective may have been read into the phrase.
-  const side = judgementAt(reading, end) ?? (end > phrase.to ? judgementAt(reading, phrase.to) : undefined);
-  if (side === undefined) return undefined;
-  const about = back ?? propositionIn(reading, phrase.from, end);
+  const judgement = judgementAt(reading, phrase.from + 1);
+  if (judgement === undefined) return undefined;
+  const { side, at } = judgement;
+  const isPredicative =
+    at >= phrase.to || reading.tokens[at + 1] === undefined || reading.tokens[at + 1]?.pos === "PUNCT";
+  if (!isPredicative) return undefined;
+  const about = back ?? propositionIn(reading, phrase.from, Math.min(end, at));
   return about === undefined ? undefined : { side: predicate.negated ? opposite(side) : side, about };
 }
 
@@ -90,11 +95,15 @@ function copulaSubject(
   }
   let index = reading.phrases.findLastIndex(({ to }) => to === end);
   if (index === -1) return undefined;
-  while (
-    reading.phrases[index]?.preposition !== undefined &&
-    reading.phrases[index - 1]?.to === (reading.phrases[index]?.from ?? 0) - 1
-  )
+  for (;;) {
+    const phrase = reading.phrases[index];
+    const link = reading.tokens[(phrase?.from ?? 0) - 1];
+    const isAttached = reading.phrases[index - 1]?.to === (phrase?.from ?? 0) - 1;
+    // "deployments of troops and equipment are": what "and" joins within "of" belongs to it.
+    const isJoined = link?.pos === "CCONJ" && reading.phrases[index - 1]?.preposition !== undefined;
+    if (!isAttached || (phrase?.preposition === undefined && !isJoined)) break;
     index -= 1;
+  }
   const phrase = reading.phrases[index];
   if (phrase === undefined || phrase.preposition !== undefined || (phrase.actor !== undefined && phrase.to === end))
     return undefined;
@@ -123,7 +132,7 @@ function copulas(reading: ClauseReading): Stance[] {
     const negated = reading.tokens.slice(start, be + 1).some(({ lower }) => NEGATIONS.has(lower));
     found.push({
       holders,
-      side: negated ? opposite(judgement) : judgement,
+      side: negated ? opposite(judgement.side) : judgement.side,
       about,
       claimStatus: "asserted",
       trigger: be,
@@ -149,15 +158,70 @@ function obligations(reading: ClauseReading): Stance[] {
   return found;
 }
 
+function hasIssue(reading: ClauseReading, { object }: Predicate): boolean {
+  const head = object[0] === undefined || object[0].actor !== undefined ? undefined : reading.tokens[object[0].head];
+  return head !== undefined && isIssue(head);
+}
+
+/** "there will be no second referendum" */
+function exclusions(reading: ClauseReading): Stance[] {
+  return reading.tokens.flatMap(({ lower }, be): Stance[] => {
+    const no = reading.tokens[be + 1];
+    const isFuture =
+      /^(?:will|would|'ll|’ll)$/u.test(reading.tokens[be - 1]?.lower ?? "") &&
+      reading.tokens[be - 2]?.lower === "there";
+    if (lower !== "be" || !isFuture || no?.lower !== "no") return [];
+    const holders = acting(speakersAt(reading, be, be - 2) ?? []);
+    const about = propositionIn(reading, be + 1);
+    return about === undefined || holders.length === 0 || about.key === "change"
+      ? []
+      : [{ holders, side: "against", about, claimStatus: "asserted", trigger: be }];
+  });
+}
+
+/** "said the law would endanger refugees", "holds that the sanctions harm Europe" */
+function effects(reading: ClauseReading): Stance[] {
+  return reading.predicates.flatMap((predicate): Stance[] => {
+    const side = EFFECTS.get(predicate.lemma);
+    const [subject] = predicate.subject;
+    if (
+      side === undefined ||
+      subject === undefined ||
+      subject.actor !== undefined ||
+      subject.isPronoun ||
+      predicate.passive ||
+      predicate.form !== "finite"
+    )
+      return [];
+    const head = reading.tokens[subject.head];
+    const speakers = acting(speakersAt(reading, predicate.verb, subject.from) ?? []);
+    const about = propositionIn(reading, subject.from, predicate.groupStart);
+    if (head === undefined || !isIssue(head) || speakers.length === 0 || about === undefined) return [];
+    return [
+      {
+        holders: speakers,
+        side: predicate.negated ? opposite(side) : side,
+        about,
+        claimStatus: "asserted",
+        trigger: predicate.verb,
+      },
+    ];
+  });
+}
+
 /** "said it would not disarm", "will not negotiate under fire" */
 function refusals(reading: ClauseReading): Stance[] {
   const found: Stance[] = [];
   for (const predicate of reading.predicates) {
+    const no = reading.tokens[predicate.object[0]?.from ?? -1]?.lower === "no";
     const isRefusal =
-      predicate.negated && !predicate.passive && /^(?:will|would|'ll|’ll|wo|can|could)$/u.test(predicate.modal ?? "");
+      predicate.form === "finite" &&
+      (predicate.negated || no) &&
+      !predicate.passive &&
+      /^(?:will|would|'ll|’ll|wo|can|could)$/u.test(predicate.modal ?? "");
     if (
       !isRefusal ||
-      !COMMITMENTS.has(predicate.lemma) ||
+      !(COMMITMENTS.has(predicate.lemma) || hasIssue(reading, predicate)) ||
       STANCE_VERBS.has(predicate.lemma) ||
       INFINITIVE_VERBS.has(predicate.lemma)
     )
@@ -191,5 +255,12 @@ export function stancesOfSpeech(reading: ClauseReading): Stance[] {
       ? []
       : [{ ...stance, holders, claimStatus: claimOfStance(reading, predicate), trigger: predicate.verb }];
   });
-  return [...calls, ...copulas(reading), ...obligations(reading), ...refusals(reading)];
+  return [
+    ...calls,
+    ...copulas(reading),
+    ...obligations(reading),
+    ...refusals(reading),
+    ...exclusions(reading),
+    ...effects(reading),
+  ];
 }

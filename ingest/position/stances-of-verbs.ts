@@ -2,7 +2,7 @@
 import { agentsOf, holdersOf } from "./subject-of.ts";
 import { isNegated } from "../event/claim.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
-import { VERB_FRAMES } from "../event/event-lexicon.ts";
+import { REPORTING_VERBS, VERB_FRAMES } from "../event/event-lexicon.ts";
 import type { Predicate } from "../syntax/predicate.ts";
 import {
   ASKING_VERBS,
@@ -14,6 +14,7 @@ import {
   opposite,
   PREVENTING_VERBS,
   STANCE_VERBS,
+  SUMMARISING_NOUNS,
   THROUGH_PATTERNS,
   type Side,
 } from "./position-lexicon.ts";
@@ -182,7 +183,7 @@ function reasonStance(
     return about === undefined || about.reversed === false ? undefined : { side: "for", about };
   }
   const warned = reading.tokens.slice(object.to, object.to + 1);
-  if (/^(?:warn|caution|advise)$/u.test(predicate.lemma) && warned[0]?.lower === "against") {
+  if (/^(?:warn|caution|advise|counsel)$/u.test(predicate.lemma) && warned[0]?.lower === "against") {
     const about = pointsBack(reading, object.to + 1) ?? propositionIn(reading, object.to + 1);
     return about === undefined ? undefined : { side: "against", about };
   }
@@ -193,15 +194,35 @@ function reasonStance(
   return about?.head === undefined || !isIssue(about.head) ? undefined : { side, about };
 }
 
+/** The clause that ends at a comma: the thing that its verb proposes or attacks, or else what it says happens. */
+export function summedUp(reading: ClauseReading, comma: number): Proposition | undefined {
+  const finite = reading.predicates.filter(({ verb, form }) => verb < comma && form === "finite");
+  const main = finite.find(({ lemma }) => !REPORTING_VERBS.has(lemma)) ?? finite[0];
+  if (main === undefined) return undefined;
+  const taken = takenBy(reading, main);
+  const named = taken === undefined ? undefined : propositionIn(reading, taken.from, comma);
+  return named ?? (main.passive ? undefined : verbal(reading, main.verb, comma));
+}
+
 function passiveStances(reading: ClauseReading, predicate: Predicate, taken: Taken): Pick<Stance, "about">[] {
-  const [subject] = predicate.subject;
+  // "The bill has many friends but is opposed by the Greens"
+  const shared = reading.tokens[predicate.groupStart - 1]?.pos === "CCONJ" ? reading.phrases[0] : undefined;
+  const [subject = shared] = predicate.subject;
   if (subject === undefined || subject.actor !== undefined) return [];
   const back = pointsBack(reading, subject.from);
   if (back !== undefined) return [{ about: back }];
+  // "…, a policy criticised by Oslo"
+  const summed =
+    predicate.form === "participle" &&
+    reading.tokens[subject.from - 1]?.text === "," &&
+    SUMMARISING_NOUNS.has(reading.lemma(subject.head))
+      ? summedUp(reading, subject.from - 1)
+      : undefined;
+  if (summed !== undefined) return [{ about: summed }];
   const about = propositionIn(
     reading,
     subject.from,
-    predicate.groupStart > subject.to ? predicate.groupStart : subject.to,
+    predicate.subject.length > 0 && predicate.groupStart > subject.to ? predicate.groupStart : undefined,
   );
   if (about === undefined || (taken.onIssues && (about.head === undefined || !isIssue(about.head)))) return [];
   return [{ about }];
@@ -223,13 +244,12 @@ export function stancesOfVerbs(reading: ClauseReading): Stance[] {
     const trigger = predicate.verb;
     if (predicate.passive) {
       const holders = taken === undefined ? [] : agentsOf(reading, predicate);
-      if (taken === undefined || holders.length === 0) continue;
+      if (taken === undefined) continue;
       for (const { about } of passiveStances(reading, predicate, taken))
         found.push({ holders, side: turn(taken.side), about, claimStatus, trigger });
       continue;
     }
     const holders = holdersOf(reading, predicate);
-    if (holders.length === 0) continue;
     const told =
       infinitiveStance(reading, predicate) ??
       askedStance(reading, predicate) ??
@@ -244,8 +264,7 @@ export function stancesOfVerbs(reading: ClauseReading): Stance[] {
     if (taken === undefined) continue;
     const from = objectStart(reading, taken.from);
     const back = pointsBack(reading, from);
-    if (back !== undefined && !taken.onIssues)
-      found.push({ holders, side: turn(taken.side), about: back, claimStatus, trigger });
+    if (back !== undefined) found.push({ holders, side: turn(taken.side), about: back, claimStatus, trigger });
     for (const about of propositionsAt(reading, from)) {
       if (isAbout(taken, about)) found.push({ holders, side: turn(taken.side), about, claimStatus, trigger });
     }

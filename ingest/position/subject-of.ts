@@ -46,7 +46,9 @@ function beforeAsides(reading: ClauseReading, start: number): readonly NounPhras
     const apposed = reading.phrases[index + 1];
     const isApposed =
       apposed !== undefined && apposed.from === phrase.to + 1 && apposed.actor?.entity.kind === "Person";
-    if (phrase.actor === undefined && isApposed) return [apposed];
+    // "Rutte and his Danish counterpart, Mette Frederiksen, want"
+    const other = reading.tokens[phrase.from - 1]?.lower === "and" ? reading.phrases[index - 1] : undefined;
+    if (phrase.actor === undefined && isApposed) return other?.actor === undefined ? [apposed] : [other, apposed];
     const joined = reading.phrases.slice(coordinationStart(reading.tokens, reading.phrases, index), index + 1);
     if (phrase.actor !== undefined) return joined.every(({ actor }) => actor !== undefined) ? joined : [phrase];
   }
@@ -62,6 +64,14 @@ export function subjectOf(reading: ClauseReading, predicate: Predicate): readonl
   if (nearest?.actor !== undefined && CLAUSE_OPENERS.has(nearest.preposition ?? "")) return [nearest];
   const outer = beforeAsides(reading, groupStart);
   if (outer.length > 0) return outer;
+  // "the U.S. and NATO held firm, rejected a demand and said": a verb in a list has the subject of the first.
+  const opener = reading.tokens[groupStart - 1];
+  if (subject.length === 0 && (opener?.text === "," || opener?.pos === "CCONJ")) {
+    const main = reading.predicates.find(
+      (other) => other.verb < predicate.verb && other.form === "finite" && other.subject.length > 0,
+    );
+    return main === undefined ? [] : subjectOf(reading, main);
+  }
   // "…, proposed a second round and called for talks": the verbs share their subject.
   const first = reading.predicates.find(
     (other) => other.verb < predicate.verb && other.subject.length > 0 && other.subject[0]?.from === subject[0]?.from,
@@ -70,8 +80,26 @@ export function subjectOf(reading: ClauseReading, predicate: Predicate): readonl
   return isShared ? subjectOf(reading, first) : subject;
 }
 
+/** Who closes a quotation: ", Holm said in a speech", ", said Holm, the minister". */
+function quotedBy(reading: ClauseReading, at: number): Mention[] {
+  const report = reading.predicates.findLast(({ verb, lemma }) => verb > at && REPORTING_VERBS.has(lemma));
+  if (report === undefined) return [];
+  const closes = (position: number): boolean =>
+    isComma(reading, position) ||
+    (/^["”’']$/u.test(reading.tokens[position]?.text ?? "") && isComma(reading, position - 1));
+  const inverted = reading.phrases.find(({ from }) => from === report.verb + 1);
+  if (closes(report.groupStart - 1) && inverted?.actor !== undefined) return acting([inverted.actor]);
+  const phrase = reading.phrases.find(({ to }) => to === report.groupStart);
+  if (phrase?.actor === undefined || phrase.from <= at || !closes(phrase.from - 1)) return [];
+  return reading.predicates.some(({ verb, form }) => verb > report.verb && form === "finite")
+    ? []
+    : acting([phrase.actor]);
+}
+
 /** Who says what stands at a position, see `ClauseReading.speakersOf`. */
 export function speakersAt(reading: ClauseReading, at: number, subjectFrom: number | undefined): Mention[] | undefined {
+  const quoting = quotedBy(reading, at);
+  if (quoting.length > 0) return quoting;
   const speakers = reading.speakersOf(at, subjectFrom);
   if (speakers === undefined) return undefined;
   const report = reading.predicates.findLast(

@@ -5,6 +5,7 @@
  * A tag changes only where both neighbours leave no other reading.
  */
 import events from "../lexicon/events.json" with { type: "json" };
+import positions from "../lexicon/positions.json" with { type: "json" };
 import nouns from "../lexicon/nouns.json" with { type: "json" };
 import type { Token } from "./token.ts";
 
@@ -50,6 +51,7 @@ function buildForms(): Map<string, { lemma: string; kind: VerbForm }> {
     ...verbs.flatMap((row) => row.verbs),
     ...[stances.for, stances.against, plans, refusals, denials, reporting, lightVerbs, unlightVerbs, demands].flat(),
     ...backing,
+    ...Object.values(positions.verbs).flat(),
   ];
   return new Map(
     [...new Set(lemmas)].flatMap((lemma) => formsOf(lemma).map(([form, kind]) => [form, { lemma, kind }])),
