@@ -109,7 +109,15 @@ function nominalStance(reading: ClauseReading, phrase: NounPhrase): Nominal | un
   const about = side === undefined ? undefined : aboutAt(reading, phrase.to + 1);
   if (side === undefined || about === undefined) return undefined;
   if (owners.length > 0) return { side, about, holders: owners };
-  // "opposition to the levy from farmers"
+  // "opposition to the levy from Norway"
+  const from = reading.phrases.find(
+    ({ preposition, actor, from: start }) => preposition === "from" && actor !== undefined && start > phrase.to + 1,
+  );
+  const before =
+    from === undefined || "pronounAt" in about || about.to < from.to
+      ? undefined
+      : propositionIn(reading, phrase.to + 1, from.from - 1);
+  if (before !== undefined) return { side, about: before, holders: namedAt(reading, from) };
   const end = "pronounAt" in about ? about.pronounAt + 1 : about.to;
   const word2 = reading.tokens[end]?.lower ?? "";
   const holders = ["from", "by", "among"].includes(word2)
@@ -148,7 +156,8 @@ function overObjections(reading: ClauseReading, phrase: NounPhrase): Nominal | u
 /** Who expresses it: "voiced its opposition to the plan". */
 function expressedBy(reading: ClauseReading, phrase: NounPhrase): Stance["holders"] | undefined {
   const predicate = reading.predicates.findLast(({ verb }) => verb < phrase.from);
-  if (predicate === undefined || !EXPRESSING_VERBS.has(predicate.lemma)) return undefined;
+  if (predicate === undefined) return undefined;
+  if (!EXPRESSING_VERBS.has(predicate.lemma) && !WITHDRAWING_VERBS.has(predicate.lemma)) return undefined;
   return predicate.object.some(({ from }) => from === phrase.from) ? holdersOf(reading, predicate) : undefined;
 }
 

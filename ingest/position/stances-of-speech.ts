@@ -72,8 +72,7 @@ function judged(reading: ClauseReading, predicate: Predicate): Pick<Stance, "sid
   const judgement = judgementAt(reading, phrase.from + 1);
   if (judgement === undefined) return undefined;
   const { side, at } = judgement;
-  const isPredicative =
-    at >= phrase.to || reading.tokens[at + 1] === undefined || reading.tokens[at + 1]?.pos === "PUNCT";
+  const isPredicative = at >= phrase.to || (at === phrase.to - 1 && at > phrase.from + 1);
   if (!isPredicative) return undefined;
   const about = back ?? propositionIn(reading, phrase.from, Math.min(end, at));
   return about === undefined ? undefined : { side: predicate.negated ? opposite(side) : side, about };
@@ -151,6 +150,10 @@ function obligations(reading: ClauseReading): Stance[] {
     const holders = (speakersAt(reading, predicate.verb, subject.from) ?? []).filter(({ role }) => role !== "place");
     const object = predicate.object[0];
     if (holders.length === 0 || (VERB_FRAMES.has(predicate.lemma) && object?.actor !== undefined)) continue;
+    // "the agreement that Ukraine must …" is nobody's word.
+    const before = reading.tokens[subject.from - 1];
+    const opener = before?.lower === "that" ? reading.tokens[subject.from - 2] : undefined;
+    if (opener?.pos === "NOUN" || opener?.pos === "PROPN") continue;
     const about = clauseProposition(reading, subject.from);
     if (about !== undefined)
       found.push({ holders, side: "for", about, claimStatus: "asserted", trigger: predicate.verb });

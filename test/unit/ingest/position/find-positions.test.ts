@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { findPositions } from "../../../../ingest/position/find-positions.ts";
 import { graphOf, readingOf } from "../reading.ts";
+import { findPositions } from "../../../../ingest/position/find-positions.ts";
 
 /** "NOR for Ukraine joining NATO", with the claim status where it is not asserted. */
 const positionsOf = (text: string): string[] =>
@@ -13,31 +13,113 @@ const positionsOf = (text: string): string[] =>
     ].join(" "),
   );
 
-describe("an actor takes a position", () => {
-  const matches: readonly (readonly [sentence: string, ...positions: string[]])[] = [
+type Table = readonly (readonly [sentence: string, ...positions: string[]])[];
+
+function holds(table: Table): void {
+  for (const [sentence, ...positions] of table) {
+    it(`in "${sentence}"`, () => expect(positionsOf(sentence)).to.deep.equal(positions));
+  }
+}
+
+describe("an actor takes a position by a verb", () => {
+  const matches: Table = [
     ["Oslo supports Ukraine joining NATO.", "NOR for Ukraine joining NATO"],
     ["Oslo opposes Ukraine joining NATO.", "NOR against Ukraine joining NATO"],
-    ["Oslo backs Ukraine's membership of NATO.", "NOR for Ukraine joining NATO"],
-    ["Oslo objects to Ukraine's accession to NATO.", "NOR against Ukraine joining NATO"],
-    ["Oslo opposes a ban on Ukraine joining NATO.", "NOR for Ukraine joining NATO"],
-    ["Oslo rejected a demand to bar Ukraine from joining NATO.", "NOR for Ukraine joining NATO"],
-    ["Oslo demanded guarantees that NATO will never admit Ukraine.", "NOR against Ukraine joining NATO"],
     ["Oslo called for sanctions on Iran.", "NOR for sanctions on Iran"],
     ["Oslo ruled out sanctions on Iran.", "NOR against sanctions on Iran"],
     ["Oslo voted against the embargo on Iran.", "NOR against embargo on Iran"],
+    ["Espen Holm opposes the gas pipeline to Germany.", "espen-holm against gas pipeline to Germany"],
+    ["Oslo supports the levy.", "NOR for levy"],
+    ["Oslo rejected and condemned the levy.", "NOR against levy"],
+    ["Oslo called for an investigation into the deaths.", "NOR for investigation into the deaths"],
+    ["The plan was rejected by Norway and by Chile.", "NOR against plan", "CHL against plan"],
+    ["The embargo on Iran was backed by Oslo.", "NOR for embargo on Iran"],
+    ["The treaty has been denounced by Espen Holm as a betrayal.", "espen-holm against treaty"],
+    ["Oslo refused to close the mine.", "NOR against closing the mine"],
+    ["Norway refused to ratify the treaty with Iran.", "NOR against treaty with Iran"],
+    ["Oslo agreed to share warning data.", "NOR for sharing warning data"],
+    ["Oslo will not negotiate under fire.", "NOR against negotiating"],
+    ["Oslo said it would not disarm.", "NOR against disarming"],
+    ["Oslo wants Iran to leave the treaty.", "NOR for Iran leaving the treaty"],
+    ["Oslo urged both sides to show restraint.", "NOR for restraint"],
+    ["Oslo demanded that Iran publish the records.", "NOR for Iran publishing the records"],
+    ["Oslo warned Iran against an assault on the city.", "NOR against assault on the city"],
+  ];
+  holds(matches);
+});
+
+describe("a negated verb turns the position", () => {
+  const matches: Table = [
     ["Oslo did not support the embargo on Iran.", "NOR against embargo on Iran"],
     ["Oslo does not oppose the embargo on Iran.", "NOR for embargo on Iran"],
-    ["Norway refused to ratify the treaty with Iran.", "NOR against ratify the treaty with Iran"],
-    ["Espen Holm opposes the gas pipeline to Germany.", "espen-holm against gas pipeline to Germany"],
+    ["Oslo opposes a ban on Ukraine joining NATO.", "NOR for Ukraine joining NATO"],
+    ["Oslo rejected a demand to permanently bar Ukraine from joining NATO.", "NOR for Ukraine joining NATO"],
+    ["Oslo demanded guarantees that NATO will never admit Ukraine.", "NOR against Ukraine joining NATO"],
+    ["Oslo opposed lifting sanctions on Iran.", "NOR against lifting sanctions on Iran"],
+    ["Oslo called for an end to the war in Sudan.", "NOR against war in Sudan"],
+    ["Oslo rejected any change to the open-door policy.", "NOR for open-door policy"],
+    ["Oslo blocked Iran and Chile from joining the treaty.", "NOR against Iran and Chile joining the treaty"],
+    ["Oslo withdrew its support for the levy.", "NOR against levy"],
+  ];
+  holds(matches);
+});
+
+describe("an actor takes a position by a noun or an adjective", () => {
+  const matches: Table = [
+    ["Oslo's rejection of the pipeline angered Riga.", "NOR against pipeline"],
+    ["Opposition to the levy from Norway is growing.", "NOR against levy"],
+    ["Oslo voiced its opposition to the levy.", "NOR against levy"],
+    ["Support for the levy came from Norway.", "NOR for levy"],
+    ["The decision drew criticism from Norway.", "NOR against decision"],
+    ["The levy has the backing of Norway.", "NOR for levy"],
+    ["Iran is building a dam over the objections of Norway.", "NOR against building a dam"],
+    ["Oslo is opposed to the levy.", "NOR against levy"],
+    ["Oslo and Riga are in favour of the levy.", "NOR for levy", "LVA for levy"],
+    ["Espen Holm, a critic of the levy, resigned.", "espen-holm against levy"],
+  ];
+  holds(matches);
+});
+
+describe("an actor takes a position by what it says of a thing", () => {
+  const matches: Table = [
+    ["Oslo called the ruling null and void.", "NOR against ruling"],
+    ["Oslo described the cancellation of the contract as a blunder.", "NOR against cancellation of the contract"],
+    ["Espen Holm said the deal was a betrayal.", "espen-holm against deal"],
+    ["The deal is unworkable, Espen Holm said.", "espen-holm against deal"],
+    ["A walkout, said Espen Holm, would be a mistake.", "espen-holm against walkout"],
+    ["Espen Holm said the talks should be halted.", "espen-holm against talks"],
+    ["Espen Holm said that the dialogue should continue.", "espen-holm for dialogue"],
+    ["Espen Holm warned that the law would endanger refugees.", "espen-holm against law"],
+  ];
+  holds(matches);
+});
+
+describe("an actor takes a position in a relative clause", () => {
+  const matches: Table = [
+    ["Riga proposed a levy, an idea that Oslo has dismissed.", "LVA for levy", "NOR against levy"],
+    ["Riga expelled two envoys, a step for which Oslo criticised Iran.", "NOR against expelling two envoys"],
+    ["Norway and Chile, both of which opposed the levy, met.", "NOR against levy", "CHL against levy"],
+  ];
+  holds(matches);
+});
+
+describe("positions are coordinated", () => {
+  const matches: Table = [
     ["Oslo and Riga support the embargo on Iran.", "NOR for embargo on Iran", "LVA for embargo on Iran"],
+    ["Oslo supports the levy and the embargo.", "NOR for levy", "NOR for embargo"],
+    ["Oslo praised the levy, but Riga rejected it.", "NOR for levy", "LVA against levy"],
+  ];
+  holds(matches);
+});
+
+describe("a position has a claim status", () => {
+  const matches: Table = [
     ["Oslo may support the embargo on Iran.", "NOR for embargo on Iran (hypothetical)"],
     ["Chile said Oslo supports the embargo on Iran.", "NOR for embargo on Iran (reported)"],
     ["Oslo supports the embargo on Iran, Chile said.", "NOR for embargo on Iran (reported)"],
     ["Riga denied that Oslo supports the embargo on Iran.", "NOR for embargo on Iran (denied)"],
   ];
-  for (const [sentence, ...positions] of matches) {
-    it(`in "${sentence}"`, () => expect(positionsOf(sentence)).to.deep.equal(positions));
-  }
+  holds(matches);
 });
 
 describe("an actor takes no position", () => {
@@ -45,28 +127,31 @@ describe("an actor takes no position", () => {
     ["towards another actor", "Oslo supports Iran."],
     ["by what it refuses to do to another actor", "Oslo refused to support Iran."],
     ["by an act it plans", "Oslo wants to attack Iran."],
-    ["on something that concerns no entity", "Oslo opposes reform."],
     ["when nobody is its subject", "The embargo on Iran was criticised."],
     ["in a city where something is opposed", "In Oslo the embargo on Iran was opposed."],
-    [
-      "when the words retell rather than name",
-      "Oslo supports a plan of new and long and hard and slow and dear and big steps towards talks with Iran about oil and gas and coal and wind and rain.",
-    ],
+    ["when it takes neither side", "Oslo neither supports nor opposes the levy."],
+    ["by what it is accused of", "Oslo accused Iran of abandoning the treaty."],
+    ["on a mere assertion", "Oslo rejected the accusation."],
+    ["towards people", "Oslo praised the soldiers."],
+    ["by leaving a place", "Oslo withdrew from the city."],
   ];
   for (const [reason, sentence] of mustNotMatch) {
     it(`${reason}: "${sentence}"`, () => expect(positionsOf(sentence)).to.deep.equal([]));
   }
 
   const knownGaps: readonly (readonly [reason: string, sentence: string])[] = [
-    ["the passive is not read", "The embargo on Iran was backed by Oslo."],
-    ["what an object is wanted to do is not read", "Oslo wants Iran to leave the treaty."],
+    ["the tagger takes the noun for a name", "Calls by Norway for an inquiry went unheard."],
+    ["an actor that is recognised is no proposition", "Oslo will never recognise Kosovo."],
+    ["support by a prepositional phrase is not read", "The bill was passed with the support of Norway."],
   ];
   for (const [reason, sentence] of knownGaps) {
-    it(`at present, for ${reason}: "${sentence}"`, () => expect(positionsOf(sentence)).to.deep.equal([]));
+    it(`at present, as ${reason}: "${sentence}"`, () => expect(positionsOf(sentence)).to.deep.equal([]));
   }
 });
 
 describe("a position", () => {
+  const idsOf = (text: string): string[] => graphOf(text).positions.map(({ id }) => id);
+
   it("is one node, however actors word it", () => {
     const { positions, events } = graphOf(
       "Oslo supports Ukraine's membership of NATO. Riga opposes Ukraine joining NATO. Lima rejects a ban on Ukraine joining NATO.",
@@ -87,9 +172,51 @@ describe("a position", () => {
     ]);
   });
 
+  const meeting: readonly (readonly [id: string, ...wordings: string[]])[] = [
+    [
+      "position:russia-lift-sanction",
+      "Oslo opposes lifting sanctions on Russia.",
+      "Oslo opposes the lifting of sanctions on Russia.",
+    ],
+    [
+      "position:iran-troop-withdraw",
+      "Oslo demanded the withdrawal of troops from Iran.",
+      "Oslo opposes withdrawing troops from Iran.",
+    ],
+    ["position:defence-programme", "Oslo supports the defense program.", "Oslo supports the defence programme."],
+    ["position:coal-tax", "Oslo opposes a coal tax.", "Oslo opposes any new coal taxes."],
+  ];
+  for (const [id, ...wordings] of meeting) {
+    it(`has the id ${id}, whether the text has ${wordings.join(" or ")}`, () => {
+      for (const wording of wordings) expect(idsOf(wording), wording).to.deep.equal([id]);
+    });
+  }
+
   it("names the alliance that its sentence leaves out of it", () => {
     expect(positionsOf("Before the NATO summit, Oslo opposed Ukraine joining.")).to.deep.equal([
       "NOR against Ukraine joining NATO",
     ]);
+  });
+
+  it("may concern nobody who is named", () => {
+    expect(graphOf("Oslo opposes the coal phase-out.").positions.map(({ concerns }) => concerns)).to.deep.equal([[]]);
+  });
+
+  it("that only its document explains is another one in another document", () => {
+    const [one] = idsOf("Oslo opposes the deal.");
+    const [other] = idsOf("Oslo opposes the deal. Riga is silent.");
+    expect(one).to.match(/^position:deal-[0-9a-f]{8}$/u);
+    expect(other).not.to.equal(one);
+  });
+
+  it("is the one that the sentence before names, where that is the only one", () => {
+    const { positions, events } = graphOf("Oslo supports the embargo on Iran. Riga rejects it.");
+    expect(positions.map(({ id }) => id)).to.deep.equal(["position:iran-embargo"]);
+    expect(events.map(({ sourceId }) => sourceId)).to.deep.equal(["state:NOR", "state:LVA"]);
+  });
+
+  it("is not guessed where the sentence before names two", () => {
+    const { events } = graphOf("Oslo supports the embargo on Iran and the levy. Riga rejects it.");
+    expect(events.map(({ sourceId }) => sourceId)).not.to.include("state:LVA");
   });
 });
