@@ -53,7 +53,6 @@ export const REFUSALS: ReadonlySet<string> = new Set(lexicon.refusals);
 export const DENIALS: ReadonlySet<string> = new Set(lexicon.denials);
 export const PLANS: ReadonlySet<string> = new Set(lexicon.plans);
 export const REPORTING_VERBS: ReadonlySet<string> = new Set(lexicon.reporting);
-export const STANCES = lexicon.stances;
 /** Nouns that leave open whether what follows happens: "fears of an invasion". */
 export const UNCERTAIN_NOUNS: ReadonlySet<string> = new Set(lexicon.uncertain);
 /** Words that leave open whether there is such a thing: "any invasion". */

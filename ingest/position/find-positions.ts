@@ -62,7 +62,10 @@ const nameOf = (proposition: Proposition): Named => ({
 /** The one proposition that was named before, if there is just one. */
 function onlyOne(drafts: readonly Named[]): Named | undefined {
   const distinct = new Map(drafts.map((draft) => [draft.key, draft]));
-  return distinct.size === 1 ? [...distinct.values()][0] : undefined;
+  const [first] = distinct.values();
+  if (first === undefined || distinct.size > 1) return undefined;
+  const { proposition, key, isLocal, concerns } = first;
+  return { proposition, key, isLocal, concerns };
 }
 
 /** "the ruling" is the one that the sentence before calls "a Supreme Court ruling". */

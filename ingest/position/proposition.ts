@@ -1,7 +1,5 @@
-/** Propositions: what a stance is about, worded the same way whoever words it. */
-import { foldName } from "../../cypher/model/fold.ts";
+/** Reads propositions: what a stance is about, as a noun phrase, a gerund or a clause. */
 import type { ClauseReading } from "../event/clause-reading.ts";
-import type { Mention } from "../mention/mention.ts";
 import { isOfficeHead } from "../mention/office.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { Predicate } from "../syntax/predicate.ts";
@@ -16,221 +14,21 @@ import {
   QUANTITY_NOUNS,
   REVERSING_NOUNS,
   REVERSING_THROUGH,
-  VAGUE_WORDS,
 } from "./position-lexicon.ts";
 import { isHyphenated, propositionEnd } from "./proposition-span.ts";
-import { gerundOf, meetingStem } from "./word-forms.ts";
+import { findJoining, MEMBERSHIP } from "./joining.ts";
+import { compose, covering, POSSESSIVE_PRONOUN, type Proposition, type Span } from "./proposition-words.ts";
 
-export interface Proposition {
-  /** As displayed: "lifting sanctions on Russia". */
-  readonly text: string;
-  /** Names in their order, then the stems of the other words: the same for every wording. */
-  readonly key: string;
-  /** Ids of the entities that the words name. */
-  readonly concerns: readonly string[];
-  /** True when the words state the opposite of `text`: "a ban on Ukraine joining". */
-  readonly reversed: boolean;
-  /** Token positions of the words. */
-  readonly from: number;
-  readonly to: number;
-  /** Head noun, where there is one. */
-  readonly head: Token | undefined;
-  /** What stays as it is when this is refused: the policy, for "any change to the policy". */
-  readonly kept?: Proposition;
-}
-
-const POSSESSIVE_PRONOUN = /^(?:its|his|her|their|our|my|your|whose)$/u;
-const KEPT: ReadonlySet<string> = new Set(["no", "not", "down", "out", "against"]);
+export type { Proposition } from "./proposition-words.ts";
 
 /** Who is against them is for what they would change. */
 const CHANGES: ReadonlySet<string> = new Set(["alteration", "change", "departure", "retreat"]);
 const PARTICLES: ReadonlySet<string> = new Set(["down", "out", "up", "off", "back"]);
-const ALLIANCES = "Alliance";
-const MEMBERSHIP: ReadonlySet<string> = new Set([
-  "membership",
-  "accession",
-  "entry",
-  "admission",
-  "bid",
-  "application",
-  "joining",
-  "invitation",
-]);
 /** Depth to which "a call for an end to a ban on …" is followed. */
 const MAX_DEPTH = 4;
 
 const isGerund = (token: Token | undefined): boolean =>
   token !== undefined && token.lower.endsWith("ing") && (token.pos === "VERB" || token.lower !== token.lemma);
-
-function covering(reading: ClauseReading, at: number): Mention | undefined {
-  return reading.mentions.find(({ from, to }) => from <= at && at < to);
-}
-
-/** Skips what only counts or introduces: articles, possessives, adverbs, "a series of", "500 million euros in". */
-function trimmedStart(reading: ClauseReading, from: number, to: number): number {
-  let at = from;
-  for (;;) {
-    const token = reading.tokens[at];
-    if (token === undefined || at >= to - 1 || isHyphenated(reading.tokens, at) || covering(reading, at)?.from === at)
-      return at;
-    if (token.pos === "NUM" || token.pos === "SYM") {
-      const link = reading.tokens.findIndex(
-        ({ lower }, index) => index > at && index <= at + 4 && (lower === "in" || lower === "of"),
-      );
-      const isAmount =
-        link !== -1 &&
-        link < to &&
-        reading.tokens.slice(at, link).every(({ pos }) => ["NUM", "SYM", "NOUN", "PROPN"].includes(pos));
-      if (/^(?:1[5-9]|20)\d\d$/u.test(token.text)) return at;
-      at = isAmount ? link + 1 : at + 1;
-      continue;
-    }
-    const next = reading.tokens[at + 1];
-    if (QUANTITY_NOUNS.has(token.lemma) && next?.lower === "of") {
-      at += 2;
-      continue;
-    }
-    const isEmpty =
-      token.pos === "DET" ||
-      token.pos === "ADV" ||
-      token.pos === "CCONJ" ||
-      token.lower === "to" ||
-      VAGUE_WORDS.has(token.lower) ||
-      POSSESSIVE_PRONOUN.test(token.lower) ||
-      token.text === ",";
-    if (!isEmpty) return at;
-    at += 1;
-  }
-}
-
-/** A span's words with canonical names; `gerund` is the position of a verb that is put into the gerund. */
-function wordsOf(reading: ClauseReading, from: number, to: number, gerund = -1): string {
-  let text = "";
-  let end = -1;
-  for (let at = trimmedStart(reading, from, to); at < to; at += 1) {
-    const mention = reading.mentions.find((candidate) => candidate.from === at && candidate.to <= to);
-    const token = reading.tokens[at];
-    if (token === undefined) break;
-    const named = mention !== undefined && mention.role !== "modifier";
-    const last = reading.tokens[(mention?.to ?? at + 1) - 1] ?? token;
-    let word = named
-      ? mention.entity.name
-      : reading.sentence.text.slice(token.start - reading.sentence.start, last.end - reading.sentence.start);
-    if (named && POSSESSIVE_PRONOUN.test(token.lower)) word = `${word}’s`;
-    if (at === gerund) word = gerundOf(token.lemma);
-    if (token.lower === "to" && at + 1 === gerund) continue;
-    text += text === "" || token.start === end ? word : ` ${word}`;
-    end = last.end;
-    if (mention !== undefined) at = mention.to - 1;
-  }
-  return text.trim();
-}
-
-/** Words of a span that carry its meaning: names, and stems of nouns, verbs and adjectives. */
-function meaningOf(reading: ClauseReading, from: number, to: number): { names: string[]; stems: string[] } {
-  const names: string[] = [];
-  const stems: string[] = [];
-  for (let at = from; at < to; at += 1) {
-    const mention = reading.mentions.find((candidate) => candidate.from === at && candidate.to <= to);
-    if (mention !== undefined) {
-      names.push(foldName(mention.entity.name));
-      at = mention.to - 1;
-      continue;
-    }
-    const token = reading.tokens[at];
-    if (token === undefined) break;
-    const isEmpty = !/^(?:NOUN|PROPN|VERB|ADJ)$/u.test(token.pos) && !KEPT.has(token.lower);
-    if (isEmpty || VAGUE_WORDS.has(token.lower) || QUANTITY_NOUNS.has(token.lemma)) continue;
-    stems.push(foldName(meetingStem(token.lower, token.lemma)));
-  }
-  return { names, stems };
-}
-
-function concernsOf(reading: ClauseReading, from: number, to: number): string[] {
-  const inside = reading.mentions.filter((mention) => mention.from >= from && mention.to <= to);
-  return [...new Set(inside.map(({ entity }) => entity.id))];
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A proposition of the given spans in the order in which they are to be read. */
-function compose(
-  reading: ClauseReading,
-  spans: readonly Span[],
-  gerund: number,
-  reversed: boolean,
-  head?: Token,
-): Proposition | undefined {
-  const filled = spans.filter(({ from, to }) => to > from);
-  const text = filled
-    .map(({ from, to }) => wordsOf(reading, from, to, gerund))
-    .filter((words) => words !== "")
-    .join(" ");
-  const meaning = filled.map(({ from, to }) => meaningOf(reading, from, to));
-  const stems = [...new Set(meaning.flatMap((each) => each.stems))].sort();
-  const names = [...new Set(meaning.flatMap((each) => each.names))];
-  if (stems.length === 0 || text === "") return undefined;
-  return {
-    text,
-    key: [...names, ...stems].join(" "),
-    concerns: [...new Set(filled.flatMap(({ from, to }) => concernsOf(reading, from, to)))],
-    reversed,
-    from: Math.min(...filled.map(({ from }) => from)),
-    to: Math.max(...filled.map(({ to }) => to)),
-    head,
-  };
-}
-
-/** The alliance that "joining" leaves out: the only one the sentence speaks of. */
-function impliedAlliance(reading: ClauseReading): Mention | undefined {
-  const alliances = new Map(
-    reading.mentions.filter(({ entity }) => entity.kind === ALLIANCES).map((mention) => [mention.entity.id, mention]),
-  );
-  return alliances.size === 1 ? [...alliances.values()][0] : undefined;
-}
-
-/** "Sweden's membership of NATO", "Ukraine joining", "NATO will never admit Ukraine": all of them X joining Y. */
-function findJoining(reading: ClauseReading, from: number, to: number): Proposition | undefined {
-  const inside = reading.mentions.filter((mention) => mention.from >= from && mention.to <= to);
-  const at = reading.tokens.findIndex(
-    (token, index) =>
-      index >= from &&
-      index < to &&
-      (token.lemma === "join" || token.lemma === "admit" || (MEMBERSHIP.has(token.lemma) && token.pos === "NOUN")),
-  );
-  if (at === -1 || reading.tokens[at + 1]?.lower === "talks") return undefined;
-  const states = [
-    ...new Map(
-      inside.filter(({ entity }) => entity.kind === "State").map((mention) => [mention.entity.id, mention]),
-    ).values(),
-  ];
-  const body = inside.find(({ entity }) => entity.kind === ALLIANCES) ?? impliedAlliance(reading);
-  if (states.length === 0 || body === undefined) return undefined;
-  const words = reading.tokens.slice(from, to);
-  const turns = words.filter(
-    ({ lemma, lower }, index) =>
-      PREVENTING_VERBS.has(lemma) ||
-      ENDING_VERBS.has(lemma) ||
-      lower === "never" ||
-      lower === "not" ||
-      (lower === "no" && words[index + 1]?.lower === "longer"),
-  ).length;
-  const names = states.map(({ entity }) => entity.name);
-  const members = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}` : names.join("");
-  const text = `${members} joining ${body.entity.name}`;
-  return {
-    text,
-    key: text,
-    concerns: [...states.map(({ entity }) => entity.id), body.entity.id],
-    reversed: turns % 2 === 1,
-    from,
-    to,
-    head: reading.tokens[at],
-  };
-}
 
 const flip = (proposition: Proposition | undefined): Proposition | undefined =>
   proposition === undefined ? undefined : { ...proposition, reversed: !proposition.reversed };
@@ -286,8 +84,8 @@ function headOf(reading: ClauseReading, phrase: NounPhrase): Token | undefined {
   const head = compoundAt(reading, at);
   if (head === undefined || !QUANTITY_NOUNS.has(head.lemma)) return head;
   const next = reading.phrases[reading.phrases.indexOf(phrase) + 1];
-  const isCounted = next !== undefined && next.from === phrase.to + 1 && ["of", "in"].includes(next.preposition ?? "");
-  return isCounted ? reading.tokens[next.head] : head;
+  if (next?.from !== phrase.to + 1 || !["of", "in"].includes(next.preposition ?? "")) return head;
+  return reading.tokens[next.head];
 }
 
 /** "a bill that would ban abortion": a noun that says nothing alone takes in what its relative clause says. */

@@ -269,7 +269,7 @@ function subjectsOf(reading: ClauseReading, be: number): readonly Mention[] {
   }
   const named = reading.actors(phrases).filter(canHold);
   const [first] = phrases;
-  if (named.length > 0 || first === undefined || !first.isPronoun) return named;
+  if (named.length > 0 || !first?.isPronoun) return named;
   return (speakersAt(reading, be, first.from) ?? []).filter(canHold);
 }
 

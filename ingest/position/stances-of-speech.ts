@@ -140,12 +140,17 @@ function copulas(reading: ClauseReading): Stance[] {
   return found;
 }
 
+/** "Oslo ought to lift the sanctions" */
+function isOught(reading: ClauseReading, { verb, groupStart }: Predicate): boolean {
+  return reading.tokens.slice(Math.max(0, groupStart - 2), verb).some(({ lower }) => lower === "ought");
+}
+
 /** "said that political dialogue should continue", "said the talks should be halted", "said Poland should not pay" */
 function obligations(reading: ClauseReading): Stance[] {
   const found: Stance[] = [];
   for (const predicate of reading.predicates) {
     const [subject] = predicate.subject;
-    const isDue = predicate.modal === "should" || predicate.modal === "must";
+    const isDue = predicate.modal === "should" || predicate.modal === "must" || isOught(reading, predicate);
     if (!isDue || subject === undefined || subject.isPronoun || predicate.conditional) continue;
     const holders = (speakersAt(reading, predicate.verb, subject.from) ?? []).filter(({ role }) => role !== "place");
     const object = predicate.object[0];

@@ -13,6 +13,7 @@ import {
   matchWords,
   opposite,
   PREVENTING_VERBS,
+  STANCE_NOUNS,
   STANCE_VERBS,
   SUMMARISING_NOUNS,
   THROUGH_PATTERNS,
@@ -159,13 +160,12 @@ function clauseStance(reading: ClauseReading, predicate: Predicate): { side: Sid
   );
   // Only a subjunctive demands: "insisted that sanctions harm nobody" states.
   const isSubjunctive =
-    inner !== undefined &&
-    inner.form === "finite" &&
+    inner?.form === "finite" &&
     (inner.modal === "should" ||
       inner.modal === "must" ||
       reading.tokens[inner.groupStart]?.lower === "be" ||
       (inner.modal === undefined && reading.tokens[inner.verb]?.lower === inner.lemma));
-  if (!isSubjunctive || isAct(reading, inner.verb)) return undefined;
+  if (inner === undefined || !isSubjunctive || isAct(reading, inner.verb)) return undefined;
   const about = clauseProposition(reading, at + 1);
   return about === undefined ? undefined : { side: "for", about };
 }
@@ -180,7 +180,7 @@ function reasonStance(
   if (object?.actor === undefined) return undefined;
   if (PREVENTING_VERBS.has(predicate.lemma)) {
     const about = verbal(reading, predicate.verb);
-    return about === undefined || about.reversed === false ? undefined : { side: "for", about };
+    return !about?.reversed ? undefined : { side: "for", about };
   }
   const warned = reading.tokens.slice(object.to, object.to + 1);
   if (/^(?:warn|caution|advise|counsel)$/u.test(predicate.lemma) && warned[0]?.lower === "against") {
@@ -228,6 +228,11 @@ function passiveStances(reading: ClauseReading, predicate: Predicate, taken: Tak
   return [{ about }];
 }
 
+/** "dropped its veto": what somebody does with his own stance is none on it. */
+function isOwnStance(reading: ClauseReading, { from, head }: Proposition): boolean {
+  return STANCE_NOUNS.has(head?.lemma ?? "") && /^(?:its|his|her|their)$/u.test(reading.tokens[from]?.lower ?? "");
+}
+
 function isAbout(taken: Taken, proposition: Proposition): boolean {
   return !taken.onIssues || proposition.head === undefined || isIssue(proposition.head);
 }
@@ -266,7 +271,8 @@ export function stancesOfVerbs(reading: ClauseReading): Stance[] {
     const back = pointsBack(reading, from);
     if (back !== undefined) found.push({ holders, side: turn(taken.side), about: back, claimStatus, trigger });
     for (const about of propositionsAt(reading, from)) {
-      if (isAbout(taken, about)) found.push({ holders, side: turn(taken.side), about, claimStatus, trigger });
+      if (isAbout(taken, about) && !isOwnStance(reading, about))
+        found.push({ holders, side: turn(taken.side), about, claimStatus, trigger });
     }
   }
   return found;

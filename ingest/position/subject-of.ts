@@ -44,11 +44,10 @@ function beforeAsides(reading: ClauseReading, start: number): readonly NounPhras
     if (!isComma(reading, phrase.to) || phrase.preposition !== undefined || !isAside(reading, phrase.to, start - 1))
       continue;
     const apposed = reading.phrases[index + 1];
-    const isApposed =
-      apposed !== undefined && apposed.from === phrase.to + 1 && apposed.actor?.entity.kind === "Person";
+    const name = apposed?.from === phrase.to + 1 && apposed.actor?.entity.kind === "Person" ? apposed : undefined;
     // "Rutte and his Danish counterpart, Mette Frederiksen, want"
     const other = reading.tokens[phrase.from - 1]?.lower === "and" ? reading.phrases[index - 1] : undefined;
-    if (phrase.actor === undefined && isApposed) return other?.actor === undefined ? [apposed] : [other, apposed];
+    if (phrase.actor === undefined && name !== undefined) return other?.actor === undefined ? [name] : [other, name];
     const joined = reading.phrases.slice(coordinationStart(reading.tokens, reading.phrases, index), index + 1);
     if (phrase.actor !== undefined) return joined.every(({ actor }) => actor !== undefined) ? joined : [phrase];
   }

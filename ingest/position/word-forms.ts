@@ -30,7 +30,7 @@ export function gerundOf(lemma: string): string {
 function withoutIng(word: string): string {
   const stem = word.slice(0, -3);
   if (/([^aeiouls])\1$/u.test(stem)) return stem.slice(0, -1);
-  return /(?:[^aeiou][aiou][csvz]|[aeiou]t|[^aeiou]at|it|is|ur|iv|uc|bl|tl|dg|rg)$/u.test(stem) ? `${stem}e` : stem;
+  return /(?:[^aeiou][aiou][csvz]|[^aeiou](?:at|ot|ul)|is|ur|iv|uc|bl|tl|dg|rg)$/u.test(stem) ? `${stem}e` : stem;
 }
 
 const ACT_VALUES: ReadonlySet<string> = new Set(ACTS.values());

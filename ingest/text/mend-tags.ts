@@ -46,10 +46,10 @@ function formsOf(verb: string): [form: string, kind: VerbForm][] {
 }
 
 function buildForms(): Map<string, { lemma: string; kind: VerbForm }> {
-  const { verbs, stances, plans, refusals, denials, reporting, lightVerbs, unlightVerbs, demands, backing } = events;
+  const { verbs, plans, refusals, denials, reporting, lightVerbs, unlightVerbs, demands, backing } = events;
   const lemmas = [
     ...verbs.flatMap((row) => row.verbs),
-    ...[stances.for, stances.against, plans, refusals, denials, reporting, lightVerbs, unlightVerbs, demands].flat(),
+    ...[plans, refusals, denials, reporting, lightVerbs, unlightVerbs, demands].flat(),
     ...backing,
     ...Object.values(positions.verbs).flat(),
   ];

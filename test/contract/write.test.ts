@@ -42,6 +42,18 @@ describeEngines("putting documents", (graph) => {
     });
   });
 
+  it("keeps a position that concerns no entity, and who takes a stance on it", async () => {
+    const unconcerned = { ...accusation, positions: accusation.positions.map((each) => ({ ...each, concerns: [] })) };
+    await graph().writer.reset();
+    await graph().writer.putDocuments([unconcerned]);
+    const { positions, relations } = await graph().reader.counts();
+    expect({ positions, rejects: relations.REJECTS, concerns: relations.CONCERNS }).to.deep.equal({
+      positions: 1,
+      rejects: 1,
+      concerns: 0,
+    });
+  });
+
   it("changes nothing when the same documents come again", async () => {
     const first = await dumpAfter(graph(), [ALL]);
     const again = ALL.map((each) => withDocument(each, { ingestedAt: "2030-01-01T00:00:00.000Z" }));
