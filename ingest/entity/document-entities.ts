@@ -54,21 +54,4 @@ export function documentEntities(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Whom each person of a document represents: the side that most of his mentions name, the first named on a tie.
- * @returns person id → entity id
- */
-export function sidesOfPeople(mentions: readonly (readonly Mention[])[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { entity, affiliationId } of mentions.flat()) {
-    if (affiliationId === undefined || entity.kind !== "Person") continue;
-    const sides = counts.get(entity.id) ?? new Map<string, number>();
-    counts.set(entity.id, sides.set(affiliationId, (sides.get(affiliationId) ?? 0) + 1));
-  }
-  return new Map(
-    [...counts].flatMap(([person, sides]) => {
-      const [best] = [...sides].sort((a, b) => b[1] - a[1]);
-      return best === undefined ? [] : [[person, best[0]] as const];
-    }),
-  );
-}
+export { sidesOfPeople } from "../mention/sides.ts";

@@ -5,43 +5,68 @@
  */
 import nouns from "../lexicon/nouns.json" with { type: "json" };
 import speech from "../lexicon/speech.json" with { type: "json" };
-import { findCanonicalName, findHolderBySurname, findRepresented } from "../reference/office-holders.ts";
+import {
+  findCanonicalName,
+  findHolderBySurname,
+  findHolderNamed,
+  findRepresented,
+} from "../reference/office-holders.ts";
 import type { Token, TokenisedSentence } from "../text/token.ts";
-import { ALLIANCE_TYPES } from "./gazetteer.ts";
-import { administrationOf, findKnownNames, NAMED_THINGS } from "./known-names.ts";
+import { boilerplateOf, datelineEnd, isDisplayLine } from "./boilerplate.ts";
+import { findDescribedMentions, findDescribedNames, type DescribedName } from "./described-name.ts";
+import { findKnownEntity, matchGazetteer, ORGANIZATION_TYPES, placeNamed } from "./gazetteer.ts";
+import { findKnownNames, NAMED_THINGS, resolveSharedName, type OpenMention } from "./known-names.ts";
 import type { EntityReference, Mention } from "./mention.ts";
 import { findNameRuns, isCapitalised, isNotAName, isPlaceHead, textOf, type TokenSpan } from "./name-run.ts";
+import { bodiesOf, findKoreas, findNominals } from "./nominals.ts";
 import { findOfficeBefore, findOfficeBeside, isOfficeHead, isOfficeWord, type Office } from "./office.ts";
-import { findIntroducedAcronym, findOrganizations, isAcronym, organization } from "./organization.ts";
+import {
+  findIntroducedAcronym,
+  findOrganizations,
+  findShortNames,
+  findSmallBodies,
+  isAcronym,
+  isStateBody,
+  organization,
+  stateBody,
+} from "./organization.ts";
 import { isOrganizationHead } from "./organization-head.ts";
 import { PersonRegistry } from "./person-registry.ts";
+import { countStates, homeOf, settleSides, sidesOfPeople, type PersonMention } from "./sides.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const SPEECH_VERBS: ReadonlySet<string> = new Set(speech.verbs);
 
+/** "King Charles III" */
+const REGNAL = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$/u;
+const LED: ReadonlySet<string> = new Set(["led", "headed", "chaired", "commanded"]);
+
 /** A name of more words than this is a list or a headline. */
 const MAX_NAME_TOKENS = 6;
+/** "its delegation, [led] by": what is led stands this close before the verb. */
+const MAX_LED_TOKENS = 4;
 
-interface Draft {
+interface Draft<Known extends Mention = Mention> {
   readonly sentence: TokenisedSentence;
-  readonly known: readonly Mention[];
+  readonly known: readonly Known[];
   readonly organizations: readonly Mention[];
   readonly runs: readonly TokenSpan[];
+  /** Its capitals tell nothing: a headline, a table, a line in capitals. */
+  readonly isDisplay: boolean;
+}
+
+/** What a document teaches about names, from whichever of its paragraphs. */
+interface Learnt {
+  readonly acronyms: ReadonlyMap<string, EntityReference>;
+  readonly described: ReadonlyMap<string, DescribedName>;
+  /** Bodies by the one word that is left of their name: "the Commission". */
+  readonly shortNames: ReadonlyMap<string, EntityReference>;
 }
 
 function positions(mentions: readonly TokenSpan[]): Set<number> {
   const taken = new Set<number>();
   for (const { from, to } of mentions) for (let at = from; at < to; at += 1) taken.add(at);
   return taken;
-}
-
-/** "Lori Hinnant in Paris contributed.", "Isachenkov reported from Moscow.": the byline names nobody the article is about. */
-function isCreditLine({ tokens }: TokenisedSentence): boolean {
-  return tokens.some(
-    ({ lower }, at) =>
-      (lower === "contributed" && tokens.length - at <= 5) ||
-      (lower === "reported" && tokens[at + 1]?.lower === "from" && at <= 4),
-  );
 }
 
 /** Words of a run without the office words that open it: "Foreign Minister Sergey Lavrov" → Sergey Lavrov. */
@@ -53,7 +78,12 @@ function nameWithin(tokens: readonly Token[], run: TokenSpan): TokenSpan | undef
   // "House Speaker Nancy Pelosi": the name is what stands behind the last office.
   const head = tokens.slice(from, to - 1).findLastIndex(isOfficeHead);
   if (head !== -1 && isCapitalised(tokens[from + head + 1])) from += head + 1;
-  while (to > from && (isNotAName(tokens[to - 1]?.text ?? "") || tokens[to - 1]?.text === "-")) to -= 1;
+  while (
+    to > from &&
+    (isNotAName(tokens[to - 1]?.text ?? "") || tokens[to - 1]?.text === "-") &&
+    !(to - from > 1 && REGNAL.test(tokens[to - 1]?.text ?? ""))
+  )
+    to -= 1;
   while (from < to && isNotAName(tokens[from]?.text ?? "")) from += 1;
   return from < to && to - from <= MAX_NAME_TOKENS ? { from, to } : undefined;
 }
@@ -73,10 +103,13 @@ function couldBeFullName(tokens: readonly Token[], span: TokenSpan): boolean {
   const words = tokens.slice(span.from, span.to);
   return (
     words.filter(isCapitalised).length >= 2 &&
-    words.every((token) => token.pos === "PROPN" || !isCapitalised(token)) &&
+    // "D-N.Y." is a party and a state.
+    words.some(({ text }) => text.length > 2) &&
+    // Within a sentence a capital alone marks a name, whatever the tagger makes of its first word: "Moon Jae-in".
+    words.every((token, at) => token.pos === "PROPN" || !isCapitalised(token) || (at === 0 && span.from > 0)) &&
     // "Washington Post"
     !NAMED_THINGS.has(words.at(-1)?.text ?? "") &&
-    !words.some((token) => isNotAName(token.text) || isOrganizationHead(token.text) || isAcronym(token.text))
+    !words.some(({ text }) => !REGNAL.test(text) && (isNotAName(text) || isOrganizationHead(text) || isAcronym(text)))
   );
 }
 
@@ -97,9 +130,27 @@ function aliasAfter(tokens: readonly Token[], name: TokenSpan): string | undefin
   return undefined;
 }
 
-/** What the words around a name say of its bearer. */
+/** "its delegation, led by Khalil al-Hayya", "the Fano militia, led by …" */
+function leadAt(tokens: readonly Token[], mentions: readonly Mention[], name: TokenSpan): Office | undefined {
+  const verb = name.from - 2;
+  if (tokens[name.from - 1]?.lower !== "by" || !LED.has(tokens[verb]?.lower ?? "")) return undefined;
+  const span = { from: verb, to: name.from };
+  const title = tokens[verb]?.lower === "commanded" ? "Commander" : "Leader";
+  const body = mentions.findLast(
+    ({ to, entity }) =>
+      to <= verb && verb - to <= MAX_LED_TOKENS && entity.kind !== "Person" && entity.kind !== "Place",
+  );
+  const pronoun = tokens.findLastIndex(({ lower }, at) => at < verb && verb - at <= MAX_LED_TOKENS && lower === "its");
+  if (body !== undefined && body.from > pronoun) return { title, affiliationId: body.entity.id, span };
+  return pronoun === -1 ? undefined : { title, possessor: { word: "its", at: pronoun }, span };
+}
+
+/** What the words around a name say of its bearer: what says whom he represents comes first. */
 function officeAt(tokens: readonly Token[], mentions: readonly Mention[], name: TokenSpan): Office | undefined {
-  return findOfficeBefore(tokens, mentions, name.from) ?? findOfficeBeside(tokens, mentions, name);
+  const before = findOfficeBefore(tokens, mentions, name.from);
+  if (before?.affiliationId !== undefined) return before;
+  const beside = findOfficeBeside(tokens, mentions, name) ?? leadAt(tokens, mentions, name);
+  return beside?.affiliationId === undefined ? (before ?? beside) : beside;
 }
 
 /** "Ukraine's Zelenskyy": a possessive right before a person says whose he is. */
@@ -108,53 +159,189 @@ function possessorBefore(mentions: readonly Mention[], tokens: readonly Token[],
   return mentions.find((mention) => mention.to === name.from - 1 && mention.entity.kind !== "Person");
 }
 
-/** "President Ana Rojas of Chile": the state or body behind the name of an office holder. */
-function homeAfter(mentions: readonly Mention[], tokens: readonly Token[], name: TokenSpan): Mention | undefined {
-  if (tokens[name.to]?.lower !== "of") return undefined;
-  const from = tokens[name.to + 1]?.lower === "the" ? name.to + 2 : name.to + 1;
-  return mentions.find((mention) => mention.from === from && mention.role !== "place");
+/** "President Ana Rojas of Chile", "Nora Falk of Amnesty International": the state or body behind a name. */
+function homeAfter(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  name: TokenSpan,
+  hasOffice: boolean,
+): Mention | undefined {
+  const comma = tokens[name.to]?.text === "," ? 1 : 0;
+  const link = tokens[name.to + comma]?.lower;
+  if (link !== "of" && !(link === "from" && comma === 0 && !hasOffice)) return undefined;
+  let from = name.to + comma + 1;
+  while (from - name.to < 4 && /^(?:DET|ADJ|NOUN)$/u.test(tokens[from]?.pos ?? "") && !isCapitalised(tokens[from]))
+    from += 1;
+  const home = mentions.find((mention) => mention.from === from && mention.role !== "place");
+  return hasOffice || home?.entity.kind === "Organization" ? home : undefined;
 }
 
-function draft(sentence: TokenisedSentence): Draft {
+/** "Marine Le Pen's National Rally", "Geert Wilders, whose Party for Freedom …", "Lars Klingbeil (SPD)": whose party it is. */
+function partyAfter(mentions: readonly Mention[], tokens: readonly Token[], name: TokenSpan): Mention | undefined {
+  const after = tokens[name.to]?.text ?? "";
+  const whose = after === "," && tokens[name.to + 1]?.lower === "whose";
+  if (!["'s", "’s", "'", "’", "("].includes(after) && !whose) return undefined;
+  let from = name.to + (whose ? 2 : 1);
+  while (tokens[from]?.pos === "ADJ" && !isCapitalised(tokens[from])) from += 1;
+  const body = mentions.find((mention) => mention.from === from && mention.entity.kind === "Organization");
+  if (body === undefined || (after === "(" && tokens[body.to]?.text !== ")")) return undefined;
+  const type = ORGANIZATION_TYPES.get(body.entity.id) ?? "";
+  const isParty =
+    type === "party" ||
+    type === "armed group" ||
+    /\b(?:Party|Movement|Front|Democrats|Union)\b/u.test(body.entity.name);
+  return isParty || after === "(" ? body : undefined;
+}
+
+function draft(sentence: TokenisedSentence): Draft<OpenMention> {
   const { tokens } = sentence;
-  const known = findKnownNames(tokens);
-  const runs = findNameRuns(tokens, positions(known));
-  const organizations = findOrganizations(tokens, runs, known);
+  const masked = boilerplateOf(tokens);
+  const isDisplay = isDisplayLine(tokens);
+  if (masked.size === tokens.length) return { sentence, known: [], organizations: [], runs: [], isDisplay };
+  const known = findKnownNames(tokens, masked);
+  const runs = findNameRuns(tokens, new Set([...positions(known), ...masked]));
+  const organizations = isDisplay ? [] : [...findOrganizations(tokens, runs, known), ...findSmallBodies(tokens, known)];
   const taken = positions(organizations);
   return {
     sentence,
     organizations,
     known: known.filter(({ from }) => !taken.has(from)),
     runs: runs.filter(({ from }) => !taken.has(from)),
+    isDisplay,
   };
 }
 
-/** First pass: the people and the acronyms that the document introduces anywhere. */
-function learnNames(
-  drafts: readonly Draft[],
-  date: string | null,
-): { people: PersonRegistry; acronyms: Map<string, EntityReference> } {
-  const people = new PersonRegistry();
+/** "SEOUL, South Korea —": the state that a report is sent from. */
+function datelineState({ tokens }: TokenisedSentence): string | undefined {
+  const opening = tokens.slice(0, datelineEnd(tokens));
+  return matchGazetteer(opening).find(({ entry }) => entry.entity.kind === "State")?.entry.entity.id;
+}
+
+/** The only state that a paragraph names before a position. */
+function onlyStateBefore(drafts: readonly Draft[], index: number, at: number): string | undefined {
+  const paragraph = drafts[index]?.sentence.paragraph;
+  const states = new Set<string>();
+  for (let step = index; step >= 0 && drafts[step]?.sentence.paragraph === paragraph; step -= 1)
+    for (const { entity, to } of drafts[step]?.known ?? [])
+      if (entity.kind === "State" && (step < index || to <= at)) states.add(entity.id);
+  return states.size === 1 ? [...states][0] : undefined;
+}
+
+/** Settles what a name means that several bodies share, and whose "the Foreign Ministry" is. */
+function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
+  drafts: readonly Draft[];
+  home: string | undefined;
+  bodies: readonly EntityReference[];
+} {
+  const open = drafts.flatMap(({ known, organizations }) => [...known, ...organizations]);
+  const states = countStates(open);
+  const datelines = drafts.map(({ sentence }) => datelineState(sentence));
+  const home = homeOf(
+    open,
+    datelines.find((state) => state !== undefined),
+  );
+  const owned = new Map(
+    drafts
+      .flatMap(({ organizations }) => organizations)
+      .filter(({ affiliationId }) => affiliationId !== undefined)
+      .map(({ entity }) => [entity.id, entity] as const),
+  );
+  const ownerless = (mention: Mention, near: string | undefined): Mention => {
+    if (mention.affiliationId !== undefined || !isStateBody(mention.entity.name)) return mention;
+    const [only, ...others] = [...owned.values()].filter(({ name }) => name.endsWith(` ${mention.entity.name}`));
+    if (only !== undefined && others.length === 0)
+      return { ...mention, entity: only, how: "alias", reason: "the only one of the document" };
+    const state = near ?? home;
+    const ofState = state === undefined || only !== undefined ? undefined : stateBody(state, mention.entity.name);
+    return state === undefined || ofState === undefined
+      ? mention
+      : {
+          ...mention,
+          entity: ofState,
+          affiliationId: state,
+          reason: `${mention.reason}, of the state that the ${near === undefined ? "document" : "paragraph"} is about`,
+        };
+  };
+  const resolved = drafts.map((each, index) => ({
+    ...each,
+    known: each.known.flatMap((mention) => resolveSharedName(mention, states) ?? []),
+    organizations: each.organizations.map((mention) =>
+      ownerless(mention, onlyStateBefore(drafts, index, mention.from)),
+    ),
+  }));
+  return {
+    drafts: resolved,
+    home,
+    bodies: bodiesOf(resolved.flatMap(({ known, organizations }) => [...known, ...organizations])),
+  };
+}
+
+const introducesBody = (tokens: readonly Token[], { from, to }: TokenSpan): boolean => {
+  const next = tokens[to];
+  return (
+    (tokens[from - 1]?.lower === "the" && !(next?.pos === "NOUN" && !isOfficeHead(next))) ||
+    (isOfficeHead(next) && isCapitalised(tokens[to + 1])) ||
+    TELL.has(tokens[from - 1]?.lower ?? "")
+  );
+};
+const TELL: ReadonlySet<string> = new Set(["told", "tells"]);
+
+/** First pass over organisations and places: what the document introduces, describes or uses again. */
+function learnNames(drafts: readonly Draft[], bodies: readonly EntityReference[]): Learnt {
   const acronyms = new Map<string, EntityReference>();
+  const described = new Map<string, DescribedName>();
   const uses = new Map<string, number>();
-  for (const { sentence, known: places, organizations, runs } of drafts) {
+  for (const { sentence, known, organizations, runs, isDisplay } of drafts) {
+    if (isDisplay) continue;
     const { tokens } = sentence;
-    const mentions = [...places, ...organizations];
-    for (const mention of mentions) {
+    for (const mention of [...known, ...organizations]) {
       const introduced = findIntroducedAcronym(tokens, mention);
       // A state or place before brackets is a dateline: "WASHINGTON (AP)".
       const names = mention.entity.kind !== "State" && mention.entity.kind !== "Place";
       if (introduced !== undefined && names) acronyms.set(introduced.acronym, mention.entity);
     }
     for (const run of runs) {
-      const isOneCapital = run.to - run.from === 1 && isAcronym(tokens[run.from]?.text ?? "");
-      const introduced = isOneCapital ? undefined : findIntroducedAcronym(tokens, run);
-      if (introduced !== undefined) acronyms.set(introduced.acronym, organization(textOf(tokens, run)));
-      if (isOneCapital) {
-        const acronym = tokens[run.from]?.text ?? "";
-        uses.set(acronym, (uses.get(acronym) ?? 0) + 1);
+      const word = tokens[run.from]?.text ?? "";
+      if (run.to - run.from === 1 && isAcronym(word)) {
+        const weight = word.length > 2 && introducesBody(tokens, run) ? 2 : 1;
+        uses.set(word, (uses.get(word) ?? 0) + weight);
         continue;
       }
+      const introduced = findIntroducedAcronym(tokens, run);
+      if (introduced !== undefined) acronyms.set(introduced.acronym, organization(textOf(tokens, run)));
+    }
+    for (const name of findDescribedNames(tokens, runs))
+      if (described.get(name.name)?.certain !== true) described.set(name.name, name);
+  }
+  // An acronym that is used again and never introduced is an organisation by that name: "CDU", "SPD".
+  for (const [acronym, count] of uses) {
+    if (count > 1 && !acronyms.has(acronym) && !isNotAName(acronym)) acronyms.set(acronym, organization(acronym));
+  }
+  for (const [acronym, entity] of acronyms) described.delete(entity.id === organization(acronym).id ? acronym : "");
+  return { acronyms, described, shortNames: shortNamesOf(bodies) };
+}
+
+/** The words that name one body of the document only: its last, and for "Court of Justice" and "Alliance Party" its first. */
+function shortNamesOf(bodies: readonly EntityReference[]): Map<string, EntityReference> {
+  const byWord = new Map<string, EntityReference | undefined>();
+  for (const body of bodies) {
+    const words = body.name.split(" ");
+    for (const word of new Set([words.at(-1) ?? "", words[0] ?? ""]))
+      if (isOrganizationHead(word)) byWord.set(word, byWord.has(word) ? undefined : body);
+  }
+  return new Map([...byWord].flatMap(([word, body]) => (body === undefined ? [] : [[word, body] as const])));
+}
+
+/** First pass over people: everyone whom the document names in full, by office or as a speaker. */
+function learnPeople(drafts: readonly Draft[], learnt: Learnt, date: string | null): PersonRegistry {
+  const people = new PersonRegistry();
+  for (const current of drafts) {
+    if (current.isDisplay) continue;
+    const { tokens } = current.sentence;
+    const mentions = namedBodies(current, learnt);
+    const taken = positions(mentions);
+    for (const run of current.runs) {
+      if (taken.has(run.from)) continue;
       const name = nameWithin(tokens, run);
       if (name === undefined) continue;
       // "JD Vance" begins like an organisation.
@@ -162,11 +349,16 @@ function learnNames(
       if (!known && isAcronym(tokens[name.from]?.text ?? "")) continue;
       const office = officeAt(tokens, mentions, name);
       const certain = office !== undefined || (name.from > run.from && isOfficeHead(tokens[name.from - 1]));
-      const named = known || couldBeFullName(tokens, name);
+      const description = learnt.described.get(textOf(tokens, name));
+      if (description !== undefined && !known && !(certain && !description.certain)) continue;
+      // "the Palais Coburg": people's names have no article.
+      const definite = tokens[name.from - 1]?.lower === "the" && name.from === run.from;
+      const named = known || (!definite && couldBeFullName(tokens, name));
       const properNouns = tokens
         .slice(name.from, name.to)
-        .every((token) => token.pos === "PROPN" || !isCapitalised(token));
-      if (named || (properNouns && (certain || (!couldBeCommon(tokens, name) && speaks(tokens, name))))) {
+        .every((token, at) => token.pos === "PROPN" || !isCapitalised(token) || (at === 0 && certain && name.from > 0));
+      const common = couldBeCommon(tokens, name);
+      if (named || (properNouns && (certain || (!definite && !common && speaks(tokens, name))))) {
         people.add(wordsOf(tokens, name));
         // "President Putin", and nowhere a first name: the table knows which one held that office then.
         const surname = name.to - name.from === 1 ? tokens[name.from]?.text : undefined;
@@ -178,28 +370,81 @@ function learnNames(
       }
     }
   }
-  // An acronym that is used again and never introduced is an organisation by that name: "CDU", "SPD".
-  for (const [acronym, count] of uses) {
-    if (count > 1 && !acronyms.has(acronym) && !isNotAName(acronym)) acronyms.set(acronym, organization(acronym));
+  learnHolders(drafts, learnt, people, date);
+  return people;
+}
+
+/** "Putin", and nowhere a first name or an office: the table knows who of that name held an office then. */
+function learnHolders(drafts: readonly Draft[], learnt: Learnt, people: PersonRegistry, date: string | null): void {
+  for (const { sentence, runs, isDisplay } of drafts) {
+    if (isDisplay) continue;
+    for (const { from, to } of runs) {
+      const surname = sentence.tokens[from];
+      if (to - from > 1 || surname === undefined || surname.pos !== "PROPN" || surname.text.length <= 3) continue;
+      if (people.find([surname.text]) !== undefined || learnt.described.has(surname.text)) continue;
+      const holder = findHolderNamed(surname.text, date);
+      if (holder !== undefined) people.addAlias(surname.text, holder.split(" "));
+    }
   }
-  return { people, acronyms };
+}
+
+/** Everything but people that a sentence names. */
+function namedBodies(current: Draft, learnt: Learnt): Mention[] {
+  const { sentence, known, organizations, runs } = current;
+  const { tokens } = sentence;
+  const certain = new Map([...learnt.described].filter(([, { certain }]) => certain));
+  return withoutOverlaps([
+    organizations,
+    findAcronyms(current, learnt.acronyms),
+    findDescribedMentions(tokens, runs, certain),
+    shortMentions(current, learnt.shortNames),
+    known,
+  ]);
+}
+
+function shortMentions({ sentence, runs }: Draft, shortNames: ReadonlyMap<string, EntityReference>): Mention[] {
+  const { tokens } = sentence;
+  return findShortNames(tokens, runs).flatMap(({ from, to, head }) => {
+    const entity = shortNames.get(head);
+    const before = tokens[from - 1];
+    const office = isOfficeHead(tokens[to]);
+    if (entity === undefined || (before?.lower !== "the" && !office)) return [];
+    return [
+      {
+        entity,
+        how: "alias" as const,
+        role: tokens[to]?.pos === "NOUN" ? ("modifier" as const) : ("actor" as const),
+        from,
+        to,
+        reason: `the only ${head} of the document`,
+      },
+    ];
+  });
+}
+
+/** "the Biden administration": the government, by the name of who leads it. */
+function administrationOf(surname: string, date: string | null): EntityReference | undefined {
+  const holder = findHolderBySurname(surname, "president", date);
+  const side = holder === undefined ? undefined : findRepresented(holder, "president", date);
+  return findKnownEntity(side ?? "state:USA");
 }
 
 /** Every person in a sentence, with office and side where the sentence gives them. */
 function findPeople(
-  { sentence, known, organizations, runs }: Draft,
+  { sentence, runs }: Draft,
+  mentions: readonly Mention[],
   people: PersonRegistry,
   date: string | null,
-): Mention[] {
+): PersonMention[] {
   const { tokens } = sentence;
-  const mentions = [...known, ...organizations];
-  const found: Mention[] = [];
+  const taken = positions(mentions);
+  const found: PersonMention[] = [];
   for (const run of runs) {
     const name = nameWithin(tokens, run);
-    if (name === undefined) continue;
+    if (name === undefined || taken.has(name.from)) continue;
     const after = tokens[name.to];
-    // "the Biden administration": the government, by the name of who leads it.
-    const government = after?.lower === "administration" ? administrationOf() : undefined;
+    const government =
+      after?.lower === "administration" ? administrationOf(tokens[name.to - 1]?.text ?? "", date) : undefined;
     if (government !== undefined) {
       found.push({
         entity: government,
@@ -217,8 +462,8 @@ function findPeople(
     const affiliationId =
       office?.affiliationId ??
       possessorBefore(mentions, tokens, name)?.entity.id ??
-      (office === undefined ? undefined : homeAfter(mentions, tokens, name)?.entity.id) ??
-      (office === undefined ? undefined : findRepresented(match.person.name, office.title, date));
+      homeAfter(mentions, tokens, name, office !== undefined)?.entity.id ??
+      partyAfter(mentions, tokens, name)?.entity.id;
     const qualifies = after?.pos === "NOUN" && !isCapitalised(after);
     found.push({
       entity: match.person,
@@ -228,6 +473,7 @@ function findPeople(
       ...(office === undefined ? {} : { office: office.title }),
       ...(affiliationId === undefined ? {} : { affiliationId }),
       ...(office === undefined ? {} : { officeSpan: office.span }),
+      ...(office?.possessor === undefined ? {} : { possessor: office.possessor }),
       reason:
         office === undefined
           ? match.isSurname
@@ -257,41 +503,21 @@ function findPlaces({ sentence, runs, known }: Draft): Mention[] {
   return runs.flatMap((run) => {
     const last = tokens[run.to - 1]?.text ?? "";
     if (!isPlaceHead(last)) return [];
-    const owner = known.find((mention) => mention.to === run.from && mention.how === "demonym");
-    const from = owner?.from ?? run.from;
+    // "the French Europe minister": what an office is about is no place.
+    if (isOfficeWord(tokens[run.to])) return [];
+    const beside = known.find((mention) => mention.to === run.from);
+    // "Seoul Railway Station" is a building of a place that is named already.
+    if (beside !== undefined && beside.how !== "demonym") return [];
+    const from = beside?.from ?? run.from;
     if (run.to - from < 2) return [];
-    const name = textOf(tokens, { from, to: run.to });
     return [
       {
-        entity: {
-          ...organization(name),
-          id: organization(name).id.replace("organization:", "place:"),
-          kind: "Place" as const,
-        },
+        entity: placeNamed(textOf(tokens, { from, to: run.to })),
         how: "name" as const,
         role: "place" as const,
         from,
         to: run.to,
         reason: `place by its head "${last}"`,
-      },
-    ];
-  });
-}
-
-/** "the alliance", where the document speaks of one military alliance only. */
-function findNominals(sentence: TokenisedSentence, alliance: EntityReference | undefined): Mention[] {
-  if (alliance === undefined) return [];
-  return sentence.tokens.flatMap((token, at) => {
-    if (token.lower !== "alliance" || token.pos !== "NOUN" || sentence.tokens[at - 1]?.lower !== "the") return [];
-    const next = sentence.tokens[at + 1];
-    return [
-      {
-        entity: alliance,
-        how: "nominal" as const,
-        role: next?.pos === "NOUN" ? ("modifier" as const) : ("actor" as const),
-        from: at,
-        to: at + 1,
-        reason: "the only military alliance of the document",
       },
     ];
   });
@@ -335,9 +561,9 @@ function findPronouns(
 }
 
 /** A longer or earlier claim to a token wins: organisations over people over single known names. */
-function withoutOverlaps(layers: readonly (readonly Mention[])[]): Mention[] {
+function withoutOverlaps<M extends Mention>(layers: readonly (readonly M[])[]): M[] {
   const taken = new Set<number>();
-  const kept: Mention[] = [];
+  const kept: M[] = [];
   for (const mention of layers.flat()) {
     const span = [...positions([mention])];
     if (span.some((at) => taken.has(at))) continue;
@@ -348,7 +574,7 @@ function withoutOverlaps(layers: readonly (readonly Mention[])[]): Mention[] {
 }
 
 /** "Russian" in "Russian Foreign Minister Sergey Lavrov" says whose minister he is: the state itself does nothing there. */
-function withoutOffices(mentions: readonly Mention[]): Mention[] {
+function withoutOffices(mentions: readonly PersonMention[]): PersonMention[] {
   const offices = mentions.flatMap(({ officeSpan }) => (officeSpan === undefined ? [] : [officeSpan]));
   return mentions.map((mention) =>
     mention.role === "actor" &&
@@ -359,43 +585,46 @@ function withoutOffices(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-function onlyMilitaryAlliance(drafts: readonly Draft[]): EntityReference | undefined {
-  const alliances = new Map(
-    drafts.flatMap(({ known }) =>
-      known
-        .filter(({ entity }) => ALLIANCE_TYPES.get(entity.id) === "military alliance")
-        .map(({ entity }) => [entity.id, entity] as const),
-    ),
-  );
-  return alliances.size === 1 ? [...alliances.values()][0] : undefined;
-}
-
 /**
  * Finds the mentions of a document.
  * @param date ISO date of the document, by which offices are resolved; null when unknown
  * @returns one list a sentence, in order; positions are tokens of that sentence
  */
 export function findMentions(sentences: readonly TokenisedSentence[], date: string | null): Mention[][] {
-  const drafts = sentences.map((sentence) =>
-    isCreditLine(sentence) ? { sentence, known: [], organizations: [], runs: [] } : draft(sentence),
-  );
-  const { people, acronyms } = learnNames(drafts, date);
-  const alliance = onlyMilitaryAlliance(drafts);
-  const found: Mention[][] = [];
-  for (const [index, current] of drafts.entries()) {
-    const named = withoutOverlaps([
-      current.organizations,
-      findAcronyms(current, acronyms),
-      findPeople(current, people, date),
+  const { drafts, home, bodies: known } = resolveDrafts(sentences.map(draft));
+  const learnt = learnNames(drafts, known);
+  const people = learnPeople(drafts, learnt, date);
+  const named = drafts.map((current) => {
+    const bodies = namedBodies(current, learnt);
+    return withoutOverlaps<PersonMention>([
+      bodies.filter((mention) => !current.known.includes(mention)),
+      findPeople(current, bodies, people, date),
+      findDescribedMentions(current.sentence.tokens, current.runs, learnt.described),
       findPlaces(current),
-      current.known,
-      findNominals(current.sentence, alliance),
+      bodies,
     ]);
-    const previous =
-      drafts[index - 1]?.sentence.paragraph === current.sentence.paragraph ? found[index - 1] : undefined;
-    found.push(
-      [...withoutOffices(named), ...findPronouns(current.sentence, named, previous)].sort((a, b) => a.from - b.from),
-    );
+  });
+  const bodies = bodiesOf(named.flat());
+  const states = countStates(named.flat());
+  const found: PersonMention[][] = [];
+  let paragraph: Mention[] = [];
+  for (const [index, own] of named.entries()) {
+    const { sentence } = drafts[index] ?? {};
+    if (sentence === undefined) continue;
+    const continues = drafts[index - 1]?.sentence.paragraph === sentence.paragraph;
+    if (!continues) paragraph = [];
+    const earlier = paragraph;
+    const nominals = [
+      ...findNominals(sentence.tokens, positions(own), bodies, (at) => [
+        ...earlier,
+        ...own.filter(({ to }) => to <= at),
+      ]),
+      ...findKoreas(sentence.tokens, positions(own), states),
+    ];
+    const all = withoutOffices([...own, ...nominals]);
+    const previous = continues ? found[index - 1] : undefined;
+    found.push([...all, ...findPronouns(sentence, all, previous)].sort((a, b) => a.from - b.from));
+    paragraph = [...paragraph, ...own];
   }
-  return found;
+  return settleSides(sentences, found, { ofPeople: sidesOfPeople(found), bodies, home, date });
 }

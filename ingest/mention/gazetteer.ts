@@ -6,6 +6,7 @@
 import { createRequire } from "node:module";
 import { countries, type TCountryCode } from "countries-list";
 import bodies from "../lexicon/bodies.json" with { type: "json" };
+import places from "../lexicon/places.json" with { type: "json" };
 import lexicon from "../lexicon/states.json" with { type: "json" };
 import { slug } from "../../cypher/model/ids.ts";
 import { surfacesOf } from "../text/tokenise.ts";
@@ -22,7 +23,15 @@ export interface GazetteerEntry {
   readonly place?: EntityReference;
   /** What an organisation is part of by its founding documents. */
   readonly partOf?: string;
+  /** Where several bodies share the name: each with the state in whose news it is meant. */
+  readonly senses?: readonly NameMeaning[];
   readonly tokens: readonly string[];
+}
+
+export interface NameMeaning {
+  readonly entity: EntityReference;
+  readonly state: string;
+  readonly partOf?: string;
 }
 
 export interface GazetteerMatch {
@@ -76,6 +85,10 @@ function uniqueDemonyms(codes: readonly string[]): ReadonlyMap<string, string> {
   return new Map([...owners].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
+export function placeNamed(name: string): EntityReference {
+  return { id: `place:${slug(name)}`, kind: "Place", name };
+}
+
 const canonicalNames: Readonly<Record<string, string>> = lexicon.names;
 
 /** The name that newswire English uses, where the package's differs. */
@@ -97,18 +110,22 @@ function* stateEntries(): Generator<Omit<GazetteerEntry, "tokens"> & { name: str
       : { id: `state:${alpha3}`, kind: "State", name };
     yield { entity, sense: "name", name };
     const aliases = [...(isoCountries.getName(code, "en", { select: "all" }) ?? []), ...byCode(lexicon.aliases, code)];
+    const alsoPlaces = byCode(lexicon.alsoPlaces, code);
+    for (const alias of alsoPlaces) yield { entity, sense: "capital", place: placeNamed(alias), name: alias };
     for (const alias of aliases) {
       // "Congo" alone is two states; a name with a comma is a catalogue's, not a text's.
-      if (alias !== name && alias !== "Congo" && !alias.includes(",")) yield { entity, sense: "alias", name: alias };
+      if (alias !== name && alias !== "Congo" && !alias.includes(",") && !alsoPlaces.includes(alias))
+        yield { entity, sense: "alias", name: alias };
     }
     if (entity.kind !== "State") continue;
     const capitals = lexicon.capitals as Readonly<Record<string, readonly string[]>>;
     const cities = capitals[code] ?? [capital];
-    const place = { id: `place:${slug(cities[0] ?? "")}`, kind: "Place", name: cities[0] ?? "" } as const;
+    const place = placeNamed(cities[0] ?? "");
     for (const city of cities) {
       if (city !== "" && city !== name) yield { entity, sense: "capital", place, name: city };
     }
-    for (const metonym of byCode(lexicon.metonyms, code)) yield { entity, sense: "metonym", name: metonym };
+    for (const metonym of byCode(lexicon.metonyms, code))
+      yield { entity, sense: "metonym", place: placeNamed(metonym), name: metonym };
   }
   for (const [demonym, code] of demonyms) {
     const alpha3 = isoCountries.alpha2ToAlpha3(code);
@@ -119,18 +136,80 @@ function* stateEntries(): Generator<Omit<GazetteerEntry, "tokens"> & { name: str
   }
 }
 
+/** "Chinese" for the state of China: how its ministries and courts are named. */
+export function findAdjective(stateId: string): string | undefined {
+  return adjectives.get(stateId);
+}
+
+const adjectives: ReadonlyMap<string, string> = new Map(
+  (Object.keys(countries) as TCountryCode[]).flatMap((code) => {
+    const alpha3 = isoCountries.alpha2ToAlpha3(code);
+    const given = nationalities.getName(code, "en");
+    const own: Readonly<Record<string, string>> = lexicon.adjectives;
+    const adjective =
+      own[code] ?? byCode(lexicon.demonyms, code)[0] ?? (given === undefined ? undefined : plainDemonym(given));
+    return alpha3 === undefined || adjective === undefined ? [] : [[`state:${alpha3}`, adjective] as const];
+  }),
+);
+
+interface Body {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly type?: string;
+  /** The state in whose news alone the name is meant. */
+  readonly home?: string;
+  readonly partOf?: string;
+}
+
+const organizations: readonly Body[] = bodies.organizations;
+
+/** Chambers of other states that are called the same: "Congress" is Peru's in the news of Peru. */
+function chambersNamed(name: string): NameMeaning[] {
+  const chambers: Readonly<Record<string, readonly string[]>> = bodies.chambers;
+  return byCode(chambers, name).flatMap((code) => {
+    const state = `state:${code}`;
+    const adjective = findAdjective(state);
+    if (adjective === undefined) return [];
+    const full = `${adjective} ${name}`;
+    return [
+      { entity: { id: `organization:${slug(full)}`, kind: "Organization" as const, name: full }, state, partOf: state },
+    ];
+  });
+}
+
 function* bodyEntries(): Generator<Omit<GazetteerEntry, "tokens"> & { name: string }> {
   for (const { id, name, aliases } of bodies.alliances) {
     const entity: EntityReference = { id, kind: "Alliance", name };
     yield { entity, sense: "name", name };
     for (const alias of aliases) yield { entity, sense: "alias", name: alias };
   }
-  for (const body of bodies.organizations) {
+  const meanings = new Map<string, NameMeaning>();
+  for (const body of organizations) {
     const entity: EntityReference = { id: body.id, kind: "Organization", name: body.name };
-    const partOf = "partOf" in body ? { partOf: body.partOf } : {};
-    yield { entity, sense: "name", name: body.name, ...partOf };
+    const partOf = body.partOf === undefined ? {} : { partOf: body.partOf };
+    const senses =
+      body.home === undefined ? {} : { senses: [{ entity, state: body.home, ...partOf }, ...chambersNamed(body.name)] };
+    meanings.set(body.id, { entity, state: "", ...partOf });
+    yield { entity, sense: "name", name: body.name, ...partOf, ...senses };
     for (const alias of body.aliases) yield { entity, sense: "alias", name: alias, ...partOf };
   }
+  for (const { name, senses } of bodies.ambiguous) {
+    const known = [
+      ...senses.flatMap(({ id, state }) => {
+        const meaning = meanings.get(id);
+        return meaning === undefined ? [] : [{ ...meaning, state }];
+      }),
+      ...chambersNamed(name),
+    ];
+    const [first] = known;
+    if (first !== undefined) yield { entity: first.entity, sense: "alias", name, senses: known };
+  }
+}
+
+function* placeEntries(): Generator<Omit<GazetteerEntry, "tokens"> & { name: string }> {
+  for (const name of [...places.usStates, ...places.regions, ...places.cities])
+    yield { entity: placeNamed(name), sense: "name", name };
 }
 
 /** Entries by their first token, longest first: a longer name wins over its parts. */
@@ -141,7 +220,7 @@ function buildIndex(): ReadonlyMap<string, readonly GazetteerEntry[]> {
     if (first === undefined) return;
     index.set(first, [...(index.get(first) ?? []), entry]);
   };
-  for (const { name, ...entry } of [...bodyEntries(), ...stateEntries()]) {
+  for (const { name, ...entry } of [...bodyEntries(), ...stateEntries(), ...placeEntries()]) {
     const tokens = surfacesOf(name);
     add({ ...entry, tokens });
     // Datelines and headlines: "WASHINGTON", "RUSSIA". Acronyms are upper case already.
@@ -156,6 +235,11 @@ const index = buildIndex();
 
 /** What an alliance is, so that "the alliance" can be told from "the bloc". */
 export const ALLIANCE_TYPES: ReadonlyMap<string, string> = new Map(bodies.alliances.map(({ id, type }) => [id, type]));
+
+/** What a known organisation is: "party", "armed group", "court". */
+export const ORGANIZATION_TYPES: ReadonlyMap<string, string> = new Map(
+  organizations.flatMap(({ id, type }) => (type === undefined ? [] : [[id, type] as const])),
+);
 
 /** The known names in a sentence, left to right, longest match first, none overlapping. */
 export function matchGazetteer(tokens: readonly Token[]): GazetteerMatch[] {

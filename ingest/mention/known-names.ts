@@ -2,9 +2,10 @@
 import nouns from "../lexicon/nouns.json" with { type: "json" };
 import bodies from "../lexicon/bodies.json" with { type: "json" };
 import type { Token } from "../text/token.ts";
-import { findKnownEntity, matchGazetteer, type GazetteerMatch } from "./gazetteer.ts";
+import { matchGazetteer, type GazetteerMatch, type NameMeaning } from "./gazetteer.ts";
 import type { EntityReference, Mention } from "./mention.ts";
-import { isCapitalised, isNotAName, isPlaceHead } from "./name-run.ts";
+import { isCapitalised, isNotAName, isPlaceHead, textOf } from "./name-run.ts";
+import { isOfficeHead, isOfficeWord } from "./office.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const GOVERNMENT_MODIFIERS: ReadonlySet<string> = new Set(nouns.governmentModifiers);
@@ -28,6 +29,9 @@ const LOCATIVE: ReadonlySet<string> = new Set([
   "across",
   "over",
 ]);
+
+/** Prepositions after which a building is a place: "talks at the White House". */
+const SITE: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "inside", "around"]);
 
 /** "Paris Agreement", "Geneva Conventions", "Washington Post": the place only names a treaty, an event or a paper. */
 export const NAMED_THINGS: ReadonlySet<string> = new Set([
@@ -101,8 +105,23 @@ function qualifiesNoun(tokens: readonly Token[], to: number): boolean {
   return token?.pos === "NOUN" && token.lower !== "wednesday";
 }
 
+/** Names of known bodies that others bear too, with a word before them. */
+const GENERIC_NAMES: ReadonlySet<string> = new Set([
+  "Security Council",
+  "General Assembly",
+  "Human Rights Council",
+  "National Liberation Army",
+  "State Department",
+  "Central Command",
+]);
+
+/** A town or region that no state owns as its capital: its name may be a family's ("Espen Bergen"). */
+function isTown({ entity, sense }: GazetteerMatch["entry"]): boolean {
+  return entity.kind === "Place" && sense === "name";
+}
+
 /** A person, a paper or a treaty that only begins with a place's name. */
-function isPartOfAnotherName(tokens: readonly Token[], { from, to }: GazetteerMatch): boolean {
+function isPartOfAnotherName(tokens: readonly Token[], { entry, from, to }: GazetteerMatch): boolean {
   const next = tokens[to];
   const surface = tokens[from]?.text ?? "";
   if (next !== undefined && NAMED_THINGS.has(next.text)) return true;
@@ -111,8 +130,21 @@ function isPartOfAnotherName(tokens: readonly Token[], { from, to }: GazetteerMa
   // "Gulf of Finland"
   if (tokens[from - 1]?.lower === "of" && isCapitalised(tokens[from - 2]) && isPlaceHead(tokens[from - 2]?.text ?? ""))
     return true;
-  if (to - from > 1 || !ALSO_PERSONAL.has(surface)) return false;
   const before = tokens[from - 1];
+  // "Supreme National Security Council", "Norland Workers' Party": more than the body that is known by its last words.
+  const generic = GENERIC_NAMES.has(textOf(tokens, { from, to }));
+  const continuesName =
+    isCapitalised(before) &&
+    from > 1 &&
+    (generic || (before.pos === "PROPN" && !isOfficeWord(before))) &&
+    !isNotAName(before.text);
+  if (
+    continuesName &&
+    (generic || entry.entity.kind === "Organization") &&
+    matchGazetteer(tokens.slice(from - 1, from)).length === 0
+  )
+    return true;
+  if (to - from > 1 || !(ALSO_PERSONAL.has(surface) || isTown(entry))) return false;
   return (
     (isCapitalised(next) && next.pos === "PROPN" && !isNotAName(next.text)) ||
     (isCapitalised(before) && before.pos === "PROPN" && from > 1 && !isNotAName(before.text))
@@ -149,10 +181,10 @@ function mentionOf(tokens: readonly Token[], match: GazetteerMatch): Mention {
       const body = BODY_METONYMS.get(tokens[from]?.text ?? "");
       const isPlace =
         LOCATIVE.has(before) ||
+        isDestination(tokens, from) ||
         (before === "from" && !possessive) ||
         entry.place === undefined ||
         modifies ||
-        inDateline(tokens, to) ||
         inPlaceList(tokens, span);
       if (isPlace)
         return {
@@ -170,7 +202,10 @@ function mentionOf(tokens: readonly Token[], match: GazetteerMatch): Mention {
         reason: "capital for the government that sits there",
       };
     }
-    case "metonym":
+    case "metonym": {
+      const preposition = before === "the" ? (tokens[from - 2]?.lower ?? "") : before;
+      if (entry.place !== undefined && SITE.has(preposition) && !possessive)
+        return { entity: entry.place, how: "name", role: "place", ...span, reason: "seat of government as a place" };
       return {
         entity: entry.entity,
         how: "metonym",
@@ -178,6 +213,7 @@ function mentionOf(tokens: readonly Token[], match: GazetteerMatch): Mention {
         ...span,
         reason: "seat of government",
       };
+    }
     case "name":
     case "alias": {
       const role = entry.entity.kind === "Place" ? "place" : modifies ? "modifier" : "actor";
@@ -193,6 +229,30 @@ function mentionOf(tokens: readonly Token[], match: GazetteerMatch): Mention {
   }
 }
 
+const GOING: ReadonlySet<string> = new Set([
+  "visit",
+  "leave",
+  "reach",
+  "enter",
+  "tour",
+  "depart",
+  "bomb",
+  "shell",
+  "flee",
+]);
+
+/** "visited Addis Ababa", "left Cairo for Doha" */
+function isDestination(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.pos === "VERB" && GOING.has(before.lemma)) return true;
+  return (
+    before?.lower === "for" &&
+    tokens
+      .slice(Math.max(0, from - 6), from - 1)
+      .some(({ pos, lemma }) => pos === "VERB" && (lemma === "leave" || lemma === "depart"))
+  );
+}
+
 /** "Kyiv, Ukraine" is an address, not a government. */
 function inPlaceList(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
   if (tokens[to]?.text !== ",") return false;
@@ -200,22 +260,87 @@ function inPlaceList(tokens: readonly Token[], { from, to }: { from: number; to:
   return next?.from === 0 && next.entry.sense !== "demonym" && LOCATIVE.has(tokens[from - 1]?.lower ?? "");
 }
 
-/** "WASHINGTON (AP) -", "MOSCOW, Jan. 26 (Reuters) -" */
-function inDateline(tokens: readonly Token[], to: number): boolean {
-  if (to > 4) return false;
-  return tokens
-    .slice(to, to + 8)
-    .some((token, offset) => /^(?:[-–—]|--)$/u.test(token.text) && token.start > (tokens[to + offset - 1]?.end ?? 0));
+/** A known name that several bodies share, until the document says which is meant. */
+export interface OpenMention extends Mention {
+  readonly senses?: readonly NameMeaning[];
 }
 
-/** Mentions of known names in one sentence, left to right. */
-export function findKnownNames(tokens: readonly Token[]): Mention[] {
+/**
+ * "Labour", "Congress", "House": a word of the language as well, so that its neighbours must leave no other reading.
+ * "Democratic Republic", "National Congress" and "Labour laws" are no parties or chambers.
+ */
+function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): boolean {
+  if (to - from > 1) return true;
+  const token = tokens[from];
+  const before = tokens[from - 1];
+  const next = tokens[to];
+  const office = isOfficeWord(next);
+  // "Labour Minister", "Treasury Secretary": what the office is about. "Labour MP" and "House Speaker" belong to a body.
+  if (office && (next?.lower === "minister" || next?.lower === "secretary" || next?.lower === "ministry")) return false;
+  if (isCapitalised(next) && !office) return false;
+  const opens = tokens.slice(0, from).every(({ pos }) => pos === "PUNCT");
+  if (
+    !opens &&
+    isCapitalised(before) &&
+    !isOfficeWord(before) &&
+    matchGazetteer(tokens.slice(from - 1, from)).length === 0
+  )
+    return false;
+  switch (token?.text) {
+    case "House":
+      return (office && isCapitalised(next)) || (before?.lower === "the" && next?.pos !== "NOUN");
+    case "Lords":
+    case "Commons":
+    case "Treasury":
+    case "Fed":
+      return before?.lower === "the";
+    case "Democratic":
+    case "Republican":
+    case "Conservative":
+    case "Tory":
+      return (
+        office || (!opens && next?.pos === "NOUN") || (!opens && isOfficeHead(next)) || (opens && next?.pos === "NOUN")
+      );
+    case undefined:
+      return false;
+    default:
+      return !(opens && next?.pos === "NOUN" && !isOfficeHead(next));
+  }
+}
+
+/**
+ * Mentions of known names in one sentence, left to right.
+ * @param masked positions of datelines and credits, where nothing is named
+ */
+export function findKnownNames(tokens: readonly Token[], masked: ReadonlySet<number> = new Set()): OpenMention[] {
   return matchGazetteer(tokens)
+    .filter(({ from }) => !masked.has(from))
     .filter((match) => !isPartOfAnotherName(tokens, match))
-    .map((match) => mentionOf(tokens, match));
+    .filter((match) => match.entry.senses === undefined || standsForBody(tokens, match))
+    .map((match) => {
+      const { senses } = match.entry;
+      return senses === undefined ? mentionOf(tokens, match) : { ...mentionOf(tokens, match), senses };
+    });
 }
 
-/** "the Biden administration": in English only the government of the United States is called by its president's name so. */
-export function administrationOf(): EntityReference | undefined {
-  return findKnownEntity("state:USA");
+/**
+ * Decides what a shared name means: the body of that state which the document names, most often where it names several.
+ * @param states how often the document names each state
+ * @returns undefined where the document names none of them
+ */
+export function resolveSharedName(
+  { senses, ...mention }: OpenMention,
+  states: ReadonlyMap<string, number>,
+): Mention | undefined {
+  if (senses === undefined) return mention;
+  const [best] = senses
+    .filter(({ state }) => states.has(state))
+    .sort((a, b) => (states.get(b.state) ?? 0) - (states.get(a.state) ?? 0));
+  if (best === undefined) return undefined;
+  return {
+    ...mention,
+    entity: best.entity,
+    ...(best.partOf === undefined ? {} : { affiliationId: best.partOf }),
+    reason: `shared name, meant as in the news of ${best.state}`,
+  };
 }

@@ -26,6 +26,8 @@ export interface Mention {
   readonly officeSpan?: { readonly from: number; readonly to: number };
   /** Whom the words say that a person represents, or what an organisation is part of. */
   readonly affiliationId?: string;
+  /** Where the side of an office comes from, if not from the words beside it. */
+  readonly affiliationBasis?: "document" | "reference";
   /** Why the span was taken for this entity, for `--explain` and review. */
   readonly reason: string;
 }

@@ -25,6 +25,8 @@ const PARTICLES: ReadonlySet<string> = new Set([
   "ter",
 ]);
 
+const COLLECTIVE: ReadonlySet<string> = new Set(["People", "Women", "Men", "Children"]);
+
 export interface TokenSpan {
   /** Token positions in the sentence, end exclusive. */
   readonly from: number;
@@ -42,8 +44,10 @@ function joins(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (token === undefined || before === undefined || after === undefined) return false;
   const hyphen = token.text === "-" && token.start === before.end && after.start === token.end;
+  // "People's Bank", "People's Liberation Front"
+  const ofPeople = /^['’]s$/u.test(token.text) && COLLECTIVE.has(before.text) && isCapitalised(after);
   const possessive = /^['’]$/u.test(token.text) && token.start === before.end && before.text.endsWith("s");
-  return hyphen || PARTICLES.has(token.text) || (possessive && isOrganizationHead(after.text));
+  return hyphen || ofPeople || PARTICLES.has(token.text) || (possessive && isOrganizationHead(after.text));
 }
 
 /** Words that a hyphen joins to a name without belonging to it: "Paris-led". */
@@ -103,6 +107,16 @@ export function findNameRuns(tokens: readonly Token[], taken: ReadonlySet<number
       !["la", "le", "de", "da"].includes(tokens[from - 1]?.text ?? "")
     )
       from -= 1;
+    // "al-Fashaga", "el-Sisi"
+    if (
+      from === at &&
+      from > 1 &&
+      tokens[from - 1]?.text === "-" &&
+      tokens[from - 1]?.end === tokens[from]?.start &&
+      PARTICLES.has(tokens[from - 2]?.text ?? "") &&
+      tokens[from - 2]?.end === tokens[from - 1]?.start
+    )
+      from -= 2;
     runs.push({ from, to });
     at = to - 1;
   }

@@ -2,22 +2,50 @@
 import offices from "../lexicon/offices.json" with { type: "json" };
 import type { Token } from "../text/token.ts";
 import type { Mention } from "./mention.ts";
-import { textOf, type TokenSpan } from "./name-run.ts";
+import { isCapitalised, textOf, type TokenSpan } from "./name-run.ts";
 
 const HEADS: ReadonlySet<string> = new Set(offices.heads);
 const MODIFIERS: ReadonlySet<string> = new Set(offices.modifiers);
 const COURTESY: ReadonlySet<string> = new Set(offices.courtesy);
 const COMPLEMENTS: ReadonlySet<string> = new Set(offices.complements);
 const UNOFFICIAL: ReadonlySet<string> = new Set(offices.unofficial);
+const UNOFFICIAL_HEADS: ReadonlySet<string> = new Set(offices.unofficialHeads);
+const NATIONAL: readonly string[] = offices.national;
+const KIN: ReadonlySet<string> = new Set(offices.kin);
 const ALONE: ReadonlyMap<string, string> = new Map(Object.entries(offices.alone));
 
 /** An apposition longer than this is a clause. */
-const MAX_APPOSITION_TOKENS = 14;
+const MAX_APPOSITION_TOKENS = 16;
+
+/** "who heads UNRWA": the office that a verb says. */
+const OFFICE_VERBS: ReadonlyMap<string, string> = new Map([
+  ["heads", "Head"],
+  ["headed", "Former Head"],
+  ["leads", "Leader"],
+  ["chairs", "Chair"],
+  ["runs", "Head"],
+  ["directs", "Director"],
+  ["commands", "Commander"],
+  ["represents", "Representative"],
+]);
+
+/**
+ * Whose office it is, where a pronoun or a noun says so: "his spokesman", "whose president", "the party's leader", "the
+ * government's Brexit minister".
+ */
+export interface Possessor {
+  /** Small letters: "his", "its", "whose", "party"; "person" for a name. */
+  readonly word: string;
+  /** Token position of the word. */
+  readonly at: number;
+}
 
 export interface Office {
   /** As displayed: "Foreign Minister". */
   readonly title: string;
   readonly affiliationId?: string;
+  /** Whose it is, where that has to be found elsewhere. */
+  readonly possessor?: Possessor;
   /** The words that say so, affiliation included. */
   readonly span: TokenSpan;
 }
@@ -30,10 +58,21 @@ export function isOfficeWord(token: Token | undefined): boolean {
   return token !== undefined && (HEADS.has(token.lower) || MODIFIERS.has(token.lower) || COURTESY.has(token.lower));
 }
 
+/** An office that a state has one of: where nothing says whose it is, the text speaks of its own country. */
+export function isNationalOffice(title: string): boolean {
+  const words = title.toLowerCase();
+  return !unofficial(words) && NATIONAL.some((office) => words === office || words.endsWith(` ${office}`));
+}
+
+/** Offices that lead no state: "the French far-right leader", "an Iranian lawmaker", "a Russian analyst". */
+function unofficial(title: string): boolean {
+  const words = title.toLowerCase().split(/[ -]/u);
+  if (title.toLowerCase().endsWith("cabinet member")) return false;
+  return words.some((word) => UNOFFICIAL.has(word)) || UNOFFICIAL_HEADS.has(words.at(-1) ?? "");
+}
+
 const canRepresent = (mention: Mention | undefined): mention is Mention =>
-  mention !== undefined &&
-  mention.entity.kind !== "Person" &&
-  (mention.entity.kind !== "Place" || mention.role !== "place");
+  mention !== undefined && mention.entity.kind !== "Person" && mention.entity.kind !== "Place";
 
 /** "Foreign Minister" for "foreign minister"; acronyms and names keep their capitals. */
 function titleCase(words: string): string {
@@ -48,15 +87,85 @@ function covering(mentions: readonly Mention[], at: number): Mention | undefined
   return mentions.find(({ from, to }) => from <= at && at < to);
 }
 
-function withAffiliation(title: string, affiliation: Mention | undefined, span: TokenSpan): Office {
+function withAffiliation(
+  title: string,
+  affiliation: Mention | undefined,
+  span: TokenSpan,
+  possessor: Possessor | undefined,
+): Office {
+  const own = possessor === undefined || affiliation !== undefined ? {} : { possessor };
   // "the French far-right leader" leads no state: only a body of their own can be represented by such offices.
-  const unofficial = title
-    .toLowerCase()
-    .split(" ")
-    .some((word) => UNOFFICIAL.has(word));
-  if (unofficial && (affiliation === undefined || affiliation.entity.kind === "State")) return { title, span };
-  const affiliationId = canRepresent(affiliation) ? affiliation.entity.id : ALONE.get(title.toLowerCase());
-  return { title, span, ...(affiliationId === undefined ? {} : { affiliationId }) };
+  if (unofficial(title) && (affiliation === undefined || affiliation.entity.kind === "State"))
+    return { title, span, ...own };
+  // "Florida governor": a region has offices and is represented by nobody.
+  if (affiliation?.entity.kind === "Place") return { title, span };
+  const affiliationId = canRepresent(affiliation)
+    ? affiliation.entity.id
+    : possessor === undefined
+      ? ALONE.get(title.toLowerCase())
+      : undefined;
+  return { title, span, ...own, ...(affiliationId === undefined ? {} : { affiliationId }) };
+}
+
+const isPossessive = (token: Token | undefined): boolean => ["'s", "’s", "'", "’"].includes(token?.text ?? "");
+
+const joinsWords = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && /^[-–]$/u.test(token.text) && token.start === tokens[at - 1]?.end;
+};
+
+/** Where the words of an office begin that end before `at`: "[far-right national security minister]", "[then-President]". */
+function officeStart(tokens: readonly Token[], mentions: readonly Mention[], at: number, floor: number): number {
+  let from = at;
+  while (from > floor && covering(mentions, from - 1) === undefined) {
+    // "under President Trump" is no under secretary.
+    const under = tokens[from - 1]?.lower === "under" && tokens[from]?.lower === "secretary";
+    if (isOfficeWord(tokens[from - 1]) || under) from -= 1;
+    else if (joinsWords(tokens, from - 1) && from - 2 >= floor && !isCapitalised(tokens[from - 2])) from -= 2;
+    else if (joinsWords(tokens, from - 1) && isOfficeWord(tokens[from - 2])) from -= 2;
+    else break;
+  }
+  return from;
+}
+
+/** "[Indian] National Missions Minister": capitals between whose an office is and the office belong to the office. */
+function throughCapitals(tokens: readonly Token[], mentions: readonly Mention[], from: number): number {
+  let at = from;
+  while (at > 0 && from - at < 4 && covering(mentions, at - 1) === undefined) {
+    const token = tokens[at - 1];
+    if (token === undefined || !(isCapitalised(token) || token.text === "and" || isPossessive(token))) return from;
+    at -= 1;
+    if (isPossessive(token)) break;
+  }
+  const owner = covering(mentions, at - 1);
+  return owner !== undefined && owner.to === at && owner.entity.kind === "State" && at < from
+    ? isPossessive(tokens[at])
+      ? at + 1
+      : at
+    : from;
+}
+
+/** An adjective may stand between whose an office is and the office: "Israel's outspoken finance minister". */
+function skipAdjectives(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (from - at < 2 && tokens[at - 1]?.pos === "ADJ" && !isCapitalised(tokens[at - 1])) at -= 1;
+  return at;
+}
+
+/** "his", "whose", "the party's", "Yoon's" right before the words of an office. */
+function possessorBefore(tokens: readonly Token[], from: number): Possessor | undefined {
+  const at = skipAdjectives(tokens, from);
+  const word = tokens[at - 1];
+  if (word === undefined) return undefined;
+  if (["his", "her", "its", "their", "whose"].includes(word.lower)) return { word: word.lower, at: at - 1 };
+  const noun = tokens[at - 2];
+  if (
+    isPossessive(word) &&
+    noun?.pos === "NOUN" &&
+    tokens.slice(Math.max(0, at - 5), at - 2).some(({ lower }) => lower === "the")
+  )
+    return { word: noun.lower, at: at - 2 };
+  return isPossessive(word) && isCapitalised(noun) ? { word: "person", at: at - 2 } : undefined;
 }
 
 /**
@@ -80,22 +189,27 @@ export function findOfficeBefore(
     isOfficeHead(tokens[preposition - 1])
   ) {
     from = preposition;
-    if (tokens[preposition]?.lower === "of") complement = ending;
+    if (isOwner(tokens, preposition, ending)) complement = ending;
   } else if (COMPLEMENTS.has(tokens[at - 1]?.lower ?? "")) {
     let word = at - 1;
     while (COMPLEMENTS.has(tokens[word]?.lower ?? "")) word -= 1;
-    if (tokens[word]?.lower === "of" && isOfficeHead(tokens[word - 1])) from = word;
+    if (["of", "for"].includes(tokens[word]?.lower ?? "") && isOfficeHead(tokens[word - 1])) from = word;
   }
-  while (isOfficeWord(tokens[from - 1]) || (tokens[from - 1]?.text === "-" && isOfficeWord(tokens[from - 2])))
-    from -= 1;
+  from = officeStart(tokens, mentions, from, 0);
+  from = throughCapitals(tokens, mentions, from);
   const span = { from, to: at };
   const words = tokens.slice(from, at);
   if (!words.some((token) => HEADS.has(token.lower))) return undefined;
   const title = titleCase(textOf(tokens, { from: firstTitleWord(tokens, from, at), to: at }));
-  const possessive = ["'s", "’s", "'", "’"].includes(tokens[from - 1]?.text ?? "");
-  const before = covering(mentions, possessive ? from - 2 : from - 1);
-  const affiliation = complement ?? before;
-  return withAffiliation(title, affiliation, { ...span, from: before === undefined ? from : before.from });
+  const owner = skipAdjectives(tokens, from);
+  const before = covering(mentions, isPossessive(tokens[owner - 1]) ? owner - 2 : owner - 1);
+  const affiliation = complement ?? senderOf(tokens, mentions, before, words.findLast(isOfficeHead));
+  return withAffiliation(
+    title,
+    affiliation,
+    { ...span, from: before === undefined ? from : before.from },
+    possessorBefore(tokens, from),
+  );
 }
 
 /** Courtesy titles ("Mr.") are no part of an office. */
@@ -108,29 +222,116 @@ function firstTitleWord(tokens: readonly Token[], from: number, to: number): num
 /** Reads an office phrase inside `span`: "Russia's foreign minister", "the head of NATO", "president of Ukraine". */
 function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[], span: TokenSpan): Office | undefined {
   let head = -1;
+  // "the former Nigerian president who is the AU's envoy": the second office is his present one.
+  const relative = tokens.findIndex(
+    ({ lower }, at) => at > span.from && at < span.to && lower === "who" && tokens[at + 1]?.lower === "is",
+  );
+  const now = relative === -1 ? undefined : readOfficePhrase(tokens, mentions, { from: relative + 2, to: span.to });
+  if (now?.affiliationId !== undefined) return now;
   for (let at = span.from; at < span.to; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.pos === "VERB" || token.lower === "who") break;
+    if (token.lower === "whose" && at > span.from) break;
+    if (covering(mentions, at) !== undefined) continue;
+    // "the sister of the North Korean leader" holds no office.
+    if (KIN.has(token.lower)) return undefined;
     if (isOfficeHead(token)) {
       head = at;
       // "president of …": the first head rules; "deputy prime minister": the last of adjacent ones does.
-      if (!isOfficeWord(tokens[at + 1])) break;
+      if (!isOfficeWord(tokens[at + 1]) && !joinsWords(tokens, at + 1)) break;
     }
   }
   if (head === -1) return undefined;
-  let from = head;
-  while (from > span.from && isOfficeWord(tokens[from - 1])) from -= 1;
+  const from = officeStart(tokens, mentions, head, span.from);
   const inside = mentions.filter((mention) => mention.from >= span.from && mention.to <= span.to);
-  const before = inside.findLast((mention) => mention.to <= from);
-  const preposition = tokens[head + 1]?.lower ?? "";
-  const after = ["of", "for", "to", "at"].includes(preposition)
-    ? inside.find((mention) => mention.from > head && mention.from - head <= 6)
-    : undefined;
+  const before = senderOf(
+    tokens,
+    inside,
+    inside.findLast((mention) => mention.to <= from),
+    tokens[head],
+  );
+  const next = tokens[head + 1]?.lower ?? "";
+  const after = ["of", "for", "to", "at", "with", "in"].includes(next) ? complementOf(tokens, inside, head) : undefined;
+  const own = after !== undefined && isOwner(tokens, head + 1, after) ? after : undefined;
   const title = titleCase(textOf(tokens, { from, to: head + 1 }));
-  // "the French far-right leader" leads no state.
   if (before?.entity.kind === "State" && tokens.slice(before.to, head).some(({ lower }) => UNOFFICIAL.has(lower)))
-    return { title, span };
-  return withAffiliation(title, before ?? (preposition === "to" ? undefined : after), span);
+    return own !== undefined && canRepresent(own) ? withAffiliation(title, own, span, undefined) : { title, span };
+  // "the Russian director of Amnesty International", "an Israeli analyst at the Sejong Institute": the body is what he speaks for.
+  const specific =
+    own?.entity.kind === "Organization" && before?.entity.kind !== "Organization" ? own : (before ?? own);
+  return withAffiliation(title, specific, span, possessorBefore(tokens, from));
+}
+
+/** Whether what follows an office and its preposition is whose it is: not so in "ambassador to Chile", "envoy for Syria". */
+function isOwner(tokens: readonly Token[], preposition: number, body: Mention): boolean {
+  switch (tokens[preposition]?.lower) {
+    case "to":
+      return false;
+    case "in":
+      return body.entity.kind === "Organization";
+    case "for":
+      return body.entity.kind === "Organization" || (tokens[preposition - 1]?.lower ?? "").startsWith("spokes");
+    default:
+      return true;
+  }
+}
+
+const SENT: ReadonlySet<string> = new Set(["ambassador", "envoy", "representative"]);
+
+/** "Russia's U.N. ambassador", "the Chinese EU envoy": who is sent represents the sender, not where he is sent. */
+function senderOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  body: Mention | undefined,
+  head: Token | undefined,
+): Mention | undefined {
+  if (body === undefined || body.entity.kind === "State" || !SENT.has(head?.lower ?? "")) return body;
+  const end = isPossessive(tokens[body.from - 1]) ? body.from - 1 : body.from;
+  return mentions.find(({ to, entity }) => to === end && entity.kind === "State") ?? body;
+}
+
+/** "the head of [Russia's Wagner] group", "a spokeswoman for [China's Taiwan Affairs Office]": the last owner is meant. */
+function complementOf(tokens: readonly Token[], inside: readonly Mention[], head: number): Mention | undefined {
+  let meant = inside.find((mention) => mention.from > head && mention.from - head <= 6);
+  for (;;) {
+    const owner: Mention | undefined = meant;
+    const next =
+      owner === undefined || !isPossessive(tokens[owner.to])
+        ? undefined
+        : inside.find(({ from, entity }) => from > owner.to && from - owner.to <= 2 && entity.kind !== "Person");
+    if (next === undefined) return meant;
+    meant = next;
+  }
+}
+
+const ENDS_APPOSITION = /^[,.;:()—–]$/u;
+
+/** "who heads UNRWA", "who speaks for the ministry" */
+function readOfficeClause(tokens: readonly Token[], mentions: readonly Mention[], at: number): Office | undefined {
+  if (tokens[at]?.lower !== "who") return undefined;
+  const verb = tokens[at + 1];
+  const speaks = verb?.lower === "speaks" && tokens[at + 2]?.lower === "for";
+  const title = speaks ? "Spokesperson" : OFFICE_VERBS.get(verb?.lower ?? "");
+  if (title === undefined) return undefined;
+  const from = speaks ? at + 3 : at + 2;
+  const body = mentions.find(
+    (mention) => mention.from === from || (mention.from === from + 1 && tokens[from]?.pos === "DET"),
+  );
+  if (!canRepresent(body)) return undefined;
+  return { title, affiliationId: body.entity.id, span: { from: at, to: body.to } };
+}
+
+/** "D-Conn.", "R-Texas" after the name of an American politician. */
+function readPartyLabel(tokens: readonly Token[], at: number): Office | undefined {
+  const label = /^([RD])(?:-\p{Lu}.*)?$/u.exec(tokens[at]?.text ?? "");
+  if (label === null || (!/^[-–]$/u.test(tokens[at + 1]?.text ?? "") && !tokens[at]?.text.includes("-")))
+    return undefined;
+  const party = label[1] === "R" ? "republican-party" : "democratic-party";
+  return {
+    title: label[1] === "R" ? "Republican" : "Democrat",
+    affiliationId: `organization:${party}`,
+    span: { from: at, to: at + 3 },
+  };
 }
 
 /**
@@ -142,43 +343,99 @@ export function findOfficeBeside(
   mentions: readonly Mention[],
   name: TokenSpan,
 ): Office | undefined {
-  if (tokens[name.to]?.text === ",") {
-    let to = name.to + 1;
-    while (to < tokens.length && to - name.to <= MAX_APPOSITION_TOKENS && !/^[,.;:()]$/u.test(tokens[to]?.text ?? ""))
-      to += 1;
-    const office = readOfficePhrase(tokens, mentions, { from: name.to + 1, to });
-    const closed = /^[,.;:)]$/u.test(tokens[to]?.text ?? ".");
-    // A phrase that begins with another name is the next item of a list.
-    if (office !== undefined && closed && opensApposition(tokens, mentions, name.to + 1)) return office;
-  }
-  if (tokens[name.from - 1]?.text === "," && tokens[name.to]?.text === ",") {
-    let from = name.from - 2;
-    while (
-      from > 0 &&
-      name.from - from <= MAX_APPOSITION_TOKENS &&
-      !/^[,.;:()]$/u.test(tokens[from - 1]?.text ?? "") &&
-      tokens[from - 1]?.pos !== "VERB"
-    )
-      from -= 1;
-    // "… and the Swedish prime minister of the day, Magdalena Andersson,": the phrase begins at its own article.
-    const article = tokens.findLastIndex(
-      ({ lower }, at) =>
-        at >= from && at < name.from - 1 && (lower === "the" || lower === "and") && tokens[at - 1]?.pos !== "ADP",
+  return officeAfter(tokens, mentions, name) ?? officeInFront(tokens, mentions, name);
+}
+
+function officeAfter(tokens: readonly Token[], mentions: readonly Mention[], name: TokenSpan): Office | undefined {
+  const opening = tokens[name.to]?.text ?? "";
+  const isPredicate = /^(?:is|was|became|remains)$/u.test(opening);
+  if (!/^[,(—–]$/u.test(opening) && !isPredicate) return undefined;
+  let start = name.to + 1;
+  // ", 56, the foreign minister"
+  if (tokens[start]?.pos === "NUM" && tokens[start + 1]?.text === ",") start += 2;
+  const clause = readOfficeClause(tokens, mentions, start) ?? readPartyLabel(tokens, start);
+  if (clause !== undefined) return clause;
+  if (opening !== "," && !isPredicate && opening !== "—" && opening !== "–" && opening !== "(") return undefined;
+  const relative = tokens[start]?.lower === "who" && /^(?:is|was)$/u.test(tokens[start + 1]?.lower ?? "");
+  if (relative) start += 2;
+  // "who is due in Washington for a meeting with Pentagon chief Lloyd Austin"
+  if (
+    (relative || isPredicate) &&
+    tokens[start]?.pos === "ADJ" &&
+    covering(mentions, start) === undefined &&
+    !isOfficeWord(tokens[start])
+  )
+    return undefined;
+  let to = start;
+  while (to < tokens.length && to - start <= MAX_APPOSITION_TOKENS && !ENDS_APPOSITION.test(tokens[to]?.text ?? ""))
+    to += 1;
+  // A phrase that begins with another name is the next item of a list.
+  if (!opensApposition(tokens, mentions, start)) return undefined;
+  const closed = ENDS_APPOSITION.test(tokens[to]?.text ?? ".");
+  const office = readOfficePhrase(tokens, mentions, { from: start, to });
+  if (office === undefined || !closed) return undefined;
+  return isPredicate && office.affiliationId === undefined ? undefined : office;
+}
+
+function officeInFront(tokens: readonly Token[], mentions: readonly Mention[], name: TokenSpan): Office | undefined {
+  // "Qatar's prime minister, Sheikh Mohammed", "the army chief, General Romeo Brawner": a rank belongs to the name.
+  let begin = name.from;
+  while (isOfficeWord(tokens[begin - 1]) && isCapitalised(tokens[begin - 1])) begin -= 1;
+  const predicate = /^(?:is|was)$/u.test(tokens[begin - 1]?.lower ?? "");
+  const closed = /^[,.;:)—–]$/u.test(tokens[name.to]?.text ?? ".") || tokens[name.to]?.lower === "and";
+  if (!(tokens[begin - 1]?.text === "," && closed) && !predicate) return undefined;
+  let from = begin - 2;
+  while (
+    from > 0 &&
+    begin - from <= MAX_APPOSITION_TOKENS &&
+    !ENDS_APPOSITION.test(tokens[from - 1]?.text ?? "") &&
+    (tokens[from - 1]?.pos !== "VERB" || covering(mentions, from - 1) !== undefined)
+  )
+    from -= 1;
+  // "… and the Swedish prime minister of the day, Magdalena Andersson,": the phrase begins at its own article.
+  const article = tokens.findLastIndex(
+    ({ lower, pos }, at) =>
+      at >= from &&
+      at < begin - 1 &&
+      (((lower === "the" || lower === "and") && tokens[at - 1]?.pos !== "ADP") ||
+        (pos === "ADP" &&
+          ["by", "with", "from", "on", "against", "told", "to"].includes(lower) &&
+          !isOfficeHead(tokens[at - 1])) ||
+        lower === "whose" ||
+        lower === "what"),
+  );
+  from = Math.max(from, article);
+  const phrase = { from, to: begin - 1 };
+  const office = readOfficePhrase(tokens, mentions, phrase);
+  if (office === undefined) return undefined;
+  const ends =
+    isOfficeHead(tokens[begin - 2]) ||
+    office.affiliationId !== undefined ||
+    covering(mentions, begin - 2) !== undefined;
+  const definite = tokens
+    .slice(from, begin - 1)
+    .some(
+      (token) =>
+        token.lower === "the" ||
+        isPossessive(token) ||
+        token.lower === "whose" ||
+        token.lower === "his" ||
+        token.lower === "her" ||
+        token.lower === "its" ||
+        token.lower === "their",
     );
-    from = Math.max(from, article);
-    const office = readOfficePhrase(tokens, mentions, { from, to: name.from - 1 });
-    const ends = isOfficeHead(tokens[name.from - 2]) || office?.affiliationId !== undefined;
-    if (
-      office !== undefined &&
-      ends &&
-      tokens.slice(from, name.from - 1).some((token) => token.lower === "the" || token.lower === "'s")
-    )
-      return office;
-  }
-  return undefined;
+  if (!ends || !(definite || office.possessor !== undefined)) return undefined;
+  return predicate && office.possessor === undefined && office.affiliationId === undefined ? undefined : office;
 }
 
 function opensApposition(tokens: readonly Token[], mentions: readonly Mention[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && (token.pos === "DET" || isOfficeWord(token) || covering(mentions, at) !== undefined);
+  return (
+    token !== undefined &&
+    (token.pos === "DET" ||
+      token.pos === "PRON" ||
+      isOfficeWord(token) ||
+      (token.pos === "ADJ" && !isCapitalised(token)) ||
+      (covering(mentions, at) !== undefined && covering(mentions, at)?.entity.kind !== "Person"))
+  );
 }

@@ -1,6 +1,7 @@
 /** Organisations by their head: "Russian Foreign Ministry", "Ministry of Defence", "Free Democratic Party (FDP)". */
 import { slug } from "../../cypher/model/ids.ts";
 import type { Token } from "../text/token.ts";
+import { findAdjective } from "./gazetteer.ts";
 import type { EntityReference, Mention } from "./mention.ts";
 import { isOrganizationHead } from "./organization-head.ts";
 import { isCapitalised, textOf, type TokenSpan } from "./name-run.ts";
@@ -15,6 +16,34 @@ const PARTY_HEADS: ReadonlySet<string> = new Set([
   "Democrats",
 ]);
 
+/** Bodies that a state has one of, so that "China's Foreign Ministry" is the Chinese Foreign Ministry. */
+const STATE_BODY =
+  /(?:^|\s)(?:Ministry|Parliament|(?:Supreme|Constitutional|High|Federal|Criminal) (?:Court|Tribunal)|(?:Security|Electoral|State|Transitional|Privy) (?:Council|Commission|Board)|Senate|Navy|Army|Air Force|Armed Forces|Coast Guard|Central Bank|Central Election Commission|Congress|National Assembly|Federal Assembly|Treasury|Defense Forces|Defence Forces|Department|National Guard)$|^(?:Ministry|Department) (?:of|for) /u;
+
+/** The same bodies in small letters: "the Chinese coast guard", "Hungary's constitutional court". */
+const SMALL_BODIES: readonly (readonly string[])[] = [
+  ...["foreign", "defence", "defense", "interior", "finance", "justice", "health", "economy", "trade", "commerce"].map(
+    (subject) => [subject, "ministry"],
+  ),
+  ["energy", "ministry"],
+  ["education", "ministry"],
+  ["agriculture", "ministry"],
+  ["coast", "guard"],
+  ["coastguard"],
+  ["central", "bank"],
+  ["supreme", "court"],
+  ["constitutional", "court"],
+  ["parliament"],
+];
+
+/** Heads whose name may go on with "for" or "on": "Commission for Human Rights", "Committee on Foreign Affairs". */
+const OPEN_HEADS: ReadonlySet<string> = new Set([
+  ..."Party Front Movement Ministry Commission Committee Council Institute Center Centre Agency Union".split(" "),
+  ..."Office Alliance Association Foundation Organization Organisation Department Court Coalition Fund Tribunal".split(
+    " ",
+  ),
+]);
+
 const ACRONYM = /^[A-Z][A-Z&]{1,6}$/u;
 
 export function isAcronym(word: string): boolean {
@@ -25,9 +54,68 @@ export function organization(name: string): EntityReference {
   return { id: `organization:${slug(name)}`, kind: "Organization", name };
 }
 
+const isPossessive = (token: Token | undefined): boolean => ["'s", "’s", "'", "’"].includes(token?.text ?? "");
+
 /** A state, demonym or body right before a run belongs to the organisation's name and says whose it is. */
 function ownerBefore(mentions: readonly Mention[], at: number): Mention | undefined {
   return mentions.find(({ to, how, entity }) => to === at && entity.kind !== "Person" && how !== "nominal");
+}
+
+/** "the Peace and Security Council", "the Justice and Development Party": the name may begin before an "and". */
+function startOfName(tokens: readonly Token[], from: number, taken: ReadonlySet<number>): number {
+  const first = tokens[from - 2];
+  const introduces = tokens[from - 3];
+  return tokens[from - 1]?.lower === "and" &&
+    isCapitalised(first) &&
+    !taken.has(from - 2) &&
+    !isOrganizationHead(first.text) &&
+    (introduces?.lower === "the" || isPossessive(introduces))
+    ? from - 2
+    : from;
+}
+
+/** "Ministry of Foreign Affairs", "Court of Justice", "Ministry of Defence of Ukraine", "Front for Democracy and Justice" */
+function endOfName(tokens: readonly Token[], head: number): number {
+  const opens = OPEN_HEADS.has(tokens[head]?.text ?? "");
+  let to = head + 1;
+  for (;;) {
+    const link = tokens[to]?.lower ?? "";
+    if (link !== "of" && !(opens && (link === "for" || link === "on"))) break;
+    let end = tokens[to + 1]?.lower === "the" ? to + 2 : to + 1;
+    if (!isCapitalised(tokens[end])) break;
+    while (isCapitalised(tokens[end])) end += 1;
+    if (
+      tokens[end]?.lower === "and" &&
+      isCapitalised(tokens[end + 1]) &&
+      /^[\p{P}]|^(?!\p{Lu})/u.test(tokens[end + 2]?.text ?? ".")
+    )
+      end += 2;
+    to = end;
+  }
+  return to;
+}
+
+/** Names of which a sentence gives only the head: "the Commission", "Commission spokesman". */
+export interface ShortName extends TokenSpan {
+  readonly head: string;
+}
+
+/** Heads that stand alone in capitals: candidates for the only body of the document that has them. */
+export function findShortNames(tokens: readonly Token[], runs: readonly TokenSpan[]): ShortName[] {
+  return runs.flatMap(({ from, to }) => {
+    const head = tokens[from]?.text ?? "";
+    return to - from === 1 && isOrganizationHead(head) ? [{ from, to, head }] : [];
+  });
+}
+
+/** How a body of a state is called by its adjective: the "Chinese Foreign Ministry". */
+export function stateBody(stateId: string, name: string): EntityReference | undefined {
+  const adjective = findAdjective(stateId);
+  return adjective === undefined ? undefined : organization(`${adjective} ${name}`);
+}
+
+export function isStateBody(name: string): boolean {
+  return STATE_BODY.test(name);
 }
 
 /**
@@ -41,28 +129,29 @@ export function findOrganizations(
   known: readonly Mention[],
 ): Mention[] {
   const found: Mention[] = [];
+  const taken = new Set(known.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
   for (const run of runs) {
     let head = run.to - 1;
     while (head >= run.from && !isOrganizationHead(tokens[head]?.text ?? "")) head -= 1;
     if (head < run.from) continue;
-    let to = head + 1;
-    // "Ministry of Foreign Affairs", "Court of Justice", "Ministry of Defence of Ukraine"
-    while (tokens[to]?.lower === "of" && (isCapitalised(tokens[to + 1]) || tokens[to + 1]?.lower === "the")) {
-      let end = tokens[to + 1]?.lower === "the" ? to + 2 : to + 1;
-      if (!isCapitalised(tokens[end])) break;
-      while (isCapitalised(tokens[end])) end += 1;
-      to = end;
-    }
-    const owner = ownerBefore(known, run.from);
+    // "Trump Administration", "Lee Administration": a government by the name of who leads it.
+    if (tokens[head]?.text === "Administration" && head - run.from < 2) continue;
+    const to = endOfName(tokens, head);
+    const start = startOfName(tokens, run.from, taken);
+    const owner = start === run.from ? ownerBefore(known, start) : undefined;
+    const possessor = isPossessive(tokens[start - 1]) ? ownerBefore(known, start - 1) : undefined;
     const inner = known.find((mention) => mention.from > head && mention.to <= to);
-    const from = owner === undefined ? run.from : owner.from;
+    const own = textOf(tokens, { from: start, to });
+    const ofState =
+      possessor?.entity.kind === "State" && isStateBody(own) ? stateBody(possessor.entity.id, own) : undefined;
+    const from = owner?.from ?? (ofState === undefined ? start : (possessor?.from ?? start));
     if (to - from < 2) {
       const isParty = PARTY_HEADS.has(tokens[head]?.text ?? "") && tokens[head - 1]?.lower === "the";
       if (!isParty) continue;
     }
-    const affiliation = owner ?? inner;
+    const affiliation = possessor ?? owner ?? inner;
     found.push({
-      entity: organization(textOf(tokens, { from, to })),
+      entity: ofState ?? organization(textOf(tokens, { from, to })),
       how: "name",
       role: "actor",
       from,
@@ -74,6 +163,41 @@ export function findOrganizations(
     });
   }
   return found;
+}
+
+/** Bodies of a state in small letters: "the Chinese foreign ministry", "Poland's constitutional court". */
+export function findSmallBodies(tokens: readonly Token[], known: readonly Mention[]): Mention[] {
+  return known.flatMap((owner) => {
+    if (owner.entity.kind !== "State") return [];
+    let at = owner.to;
+    if (isPossessive(tokens[at])) at += 1;
+    else if (owner.how !== "demonym") return [];
+    const body = SMALL_BODIES.find((words) =>
+      words.every(
+        (word, step) =>
+          tokens[at + step]?.text.toLowerCase() === word && /^\p{Ll}/u.test(tokens[at + step]?.text ?? ""),
+      ),
+    );
+    if (body === undefined) return [];
+    const to = at + body.length;
+    const next = tokens[to];
+    // "Chinese coast guard ship", "Turkish parliament vote": still the body, as a modifier.
+    const modifies = next?.pos === "NOUN" && !isPossessive(next);
+    const name = body.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+    const entity = stateBody(owner.entity.id, name === "Coastguard" ? "Coast Guard" : name);
+    if (entity === undefined) return [];
+    return [
+      {
+        entity,
+        how: "name" as const,
+        role: modifies ? ("modifier" as const) : ("actor" as const),
+        from: owner.from,
+        to,
+        affiliationId: owner.entity.id,
+        reason: `body of a state by "${body.join(" ")}"`,
+      },
+    ];
+  });
 }
 
 /** The acronym that a name introduces: "Free Democratic Party (FDP)", "Sudanese Armed Forces, or SAF,". */

@@ -25,7 +25,15 @@ function surnameOf(words: NameWords): NameWords {
  * word, which is the family name of Chinese, Korean, Vietnamese and Hungarian names in their own order ("Xi" for Xi Jinping).
  */
 function laterNamesOf(words: NameWords): Set<string> {
-  return new Set([surnameOf(words).join(" "), words.at(-1) ?? "", words[0] ?? ""]);
+  return new Set([surnameOf(words).join(" "), words.at(-1) ?? "", words[0] ?? "", ...longSurnamesOf(words)]);
+}
+
+/** Surnames of two words and what else may be left of a name: "Le Maire", "López Obrador", "Tayyip Erdogan". */
+function longSurnamesOf(words: NameWords): string[] {
+  const endings: string[] = [];
+  for (let from = words.length - 2; from > 0; from -= 1)
+    if (words[from] !== "-" && words[from - 1] !== "-") endings.push(words.slice(from).join(" "));
+  return endings;
 }
 
 export function personNamed(words: NameWords): EntityReference {
@@ -67,6 +75,11 @@ export class PersonRegistry {
       if (person !== undefined && bearer !== words.join(" ")) return { person, isSurname: true };
     }
     const full = this.#byFullName.get(words.join(" "));
+    const longer = [...(this.#byLaterName.get(words.join(" ")) ?? [])].filter(
+      (key) => key !== words.join(" ") && key.split(" ").length > words.length,
+    );
+    const only = longer.length === 1 && words.length > 1 ? this.#byFullName.get(longer[0] ?? "") : undefined;
+    if (only !== undefined) return { person: only, isSurname: true };
     if (full !== undefined && words.length > 1) return { person: full, isSurname: false };
     const alias = this.#aliases.get(words.join(" "));
     if (alias !== undefined) return { person: alias, isSurname: true };

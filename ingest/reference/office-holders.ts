@@ -40,8 +40,11 @@ for (const { name, aliases, office, entity, from, to } of table.holders) {
   holdings.set(name, [...(holdings.get(name) ?? []), { name, office, entityId: entity, from, to }]);
 }
 
+/** Words that place an office in the past: "former President", "then-President". */
+const PAST = /\b(?:former|ex|then|late|ousted|outgoing)\b[ -]*/gu;
+
 /** A vice president is no president. */
-const LESSER = /\b(?:vice|deputy|former|assistant|under)\b/u;
+const LESSER = /\b(?:vice|deputy|assistant|under)\b/u;
 
 /** One wording for each office: "Secretary of Defense" is a defence secretary, "Secretary-General" a secretary general. */
 function officeWords(title: string): string {
@@ -90,10 +93,31 @@ export function findHolderBySurname(surname: string, title: string, date: string
 export function findRepresented(name: string, title: string, date: string | null): string | undefined {
   const canonical = findCanonicalName(name);
   if (canonical === undefined) return undefined;
-  const sides = new Set(
-    (holdings.get(canonical) ?? [])
-      .filter((holding) => namesOffice(title, holding.office) && isIn(holding, date))
-      .map(({ entityId }) => entityId),
+  const current = title.toLowerCase().replaceAll(PAST, "");
+  const named = (holdings.get(canonical) ?? []).filter((holding) => namesOffice(current, holding.office));
+  const now = current === title.toLowerCase() ? named.filter((holding) => isIn(holding, date)) : [];
+  // "In 2018, under President Donald Trump": an office that the text places in the past may be over by its date.
+  const over = LESSER.test(current) ? [] : named.filter(({ to }) => date !== null && to !== null && to < date);
+  return onlySide(now.length > 0 ? now : over);
+}
+
+/** The only holder of any office on the date who has that surname: "Putin", where a text never says more. */
+export function findHolderNamed(surname: string, date: string | null): string | undefined {
+  if (date === null) return undefined;
+  const candidates = [...(bySurname.get(plain(surname)) ?? [])].filter((name) =>
+    (holdings.get(name) ?? []).some((holding) => isIn(holding, date)),
   );
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** Whom a person represents by the office that the table gives him on that day, whatever the text calls him. */
+export function findHeldAt(name: string, date: string | null): string | undefined {
+  const canonical = findCanonicalName(name);
+  if (canonical === undefined || date === null) return undefined;
+  return onlySide((holdings.get(canonical) ?? []).filter((holding) => isIn(holding, date)));
+}
+
+function onlySide(held: readonly Holding[]): string | undefined {
+  const sides = new Set(held.map(({ entityId }) => entityId));
   return sides.size === 1 ? [...sides][0] : undefined;
 }

@@ -1,0 +1,259 @@
+/**
+ * Whom a person represents where the words beside the name leave it open. Tried in this order, and nothing else is guessed:
+ * whose office it is by a pronoun or a noun ("his spokesman", "the commission's head"), the reference table of office
+ * holders, and for an office that each state has one of, the state that the paragraph or the whole document is about.
+ */
+import type { Token, TokenisedSentence } from "../text/token.ts";
+import { findHeldAt, findRepresented } from "../reference/office-holders.ts";
+import type { EntityReference, Mention } from "./mention.ts";
+import { resolveNominal } from "./nominals.ts";
+import { isNationalOffice, type Possessor } from "./office.ts";
+
+/** The document's state must be named this many times as often as the next, or be the dateline's. */
+const CLEAR_LEAD = 2;
+
+/** Bodies that texts name for what is part of them. */
+const UMBRELLAS: ReadonlySet<string> = new Set(["alliance:un"]);
+
+/** A person's mention before its side is settled. */
+export interface PersonMention extends Mention {
+  readonly possessor?: Possessor;
+}
+
+export interface DocumentSides {
+  /** What every person is said to represent anywhere in the document. */
+  readonly ofPeople: ReadonlyMap<string, string>;
+  readonly bodies: readonly EntityReference[];
+  /** The state the document is about, where that is clear. */
+  readonly home: string | undefined;
+  readonly date: string | null;
+}
+
+type Side = Pick<Mention, "affiliationId" | "affiliationBasis" | "reason">;
+
+const isActor = ({ entity }: Mention): boolean => entity.kind !== "Person" && entity.kind !== "Place";
+
+/** How often each state is named, by name, demonym, seat of government or one of its bodies. */
+export function countStates(mentions: readonly Mention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entity, affiliationId } of mentions) {
+    const id = entity.kind === "State" ? entity.id : entity.kind === "Organization" ? affiliationId : undefined;
+    if (id?.startsWith("state:") === true) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The state that a document is about: by its dateline, else by a clear lead in mentions. */
+export function homeOf(mentions: readonly Mention[], dateline: string | undefined): string | undefined {
+  const ranked = [...countStates(mentions)].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (first !== undefined && first[1] >= CLEAR_LEAD * (second?.[1] ?? 0) && first[1] > 2) return first[0];
+  return dateline !== undefined && (first === undefined || ranked.slice(0, 3).some(([id]) => id === dateline))
+    ? dateline
+    : undefined;
+}
+
+/** "his", "her": the one person named before in the sentence, else the person whom the sentence before is about. */
+function personBefore(at: number, own: readonly Mention[], previous: readonly Mention[]): Mention | undefined {
+  const people = own.filter(({ entity, to }) => entity.kind === "Person" && to <= at);
+  const ids = new Set(people.map(({ entity }) => entity.id));
+  if (ids.size === 1) return people[0];
+  if (ids.size > 1) return undefined;
+  const earlier = previous.filter(({ entity }) => entity.kind === "Person");
+  const subject = earlier[0];
+  if (subject === undefined) return undefined;
+  const count = new Set(earlier.map(({ entity }) => entity.id)).size;
+  return count === 1 || subject.from <= 8 ? subject : undefined;
+}
+
+/** The first body that a sentence says something of: "In Lebanon, Hezbollah …" is about Hezbollah. */
+function subjectOf({ mentions, tokens }: Spoken): Mention | undefined {
+  return mentions.find(
+    (mention) => isActor(mention) && mention.role === "actor" && tokens[mention.from - 1]?.pos !== "ADP",
+  );
+}
+
+/** "its", "whose": the body named last before the word, else the body that the sentence before is about. */
+function bodyBefore(
+  { at, word }: Possessor,
+  office: string,
+  own: readonly Mention[],
+  previous: Spoken,
+): Mention | undefined {
+  // An army chief or a foreign minister is a state's: "sanctions on its ruling party and its army chief".
+  const suits = (mention: Mention): boolean =>
+    isActor(mention) && (!isNationalOffice(office) || mention.entity.kind === "State");
+  const near = own.findLast(
+    (mention) => mention.to <= at && (suits(mention) || (word === "whose" && mention.entity.kind === "Person")),
+  );
+  return near !== undefined || word === "whose" ? near : subjectOf(previous);
+}
+
+function sideOfPossessor(
+  possessor: Possessor,
+  office: string,
+  { own, previous, paragraph }: Place,
+  { ofPeople, bodies, home }: DocumentSides,
+): Side | undefined {
+  const because = (id: string | undefined, reason: string): Side | undefined =>
+    id === undefined ? undefined : { affiliationId: id, affiliationBasis: "document", reason };
+  const sideOf = (mention: Mention | undefined): string | undefined =>
+    mention === undefined
+      ? undefined
+      : mention.entity.kind === "Person"
+        ? ofPeople.get(mention.entity.id)
+        : mention.entity.id;
+  switch (possessor.word) {
+    case "his":
+    case "her": {
+      const person = personBefore(possessor.at, own, previous.mentions);
+      return because(sideOf(person), `side of ${person?.entity.name ?? ""}, whose office it is`);
+    }
+    case "person": {
+      const person = own.find(
+        ({ entity, from, to }) => entity.kind === "Person" && from <= possessor.at && possessor.at < to,
+      );
+      return because(sideOf(person), `side of ${person?.entity.name ?? ""}, whose office it is`);
+    }
+    case "its":
+    case "whose": {
+      const body = bodyBefore(possessor, office, own, previous);
+      return because(sideOf(body), `"${possessor.word}" for ${body?.entity.name ?? ""}`);
+    }
+    case "their":
+      return undefined;
+    case "government":
+    case "junta":
+    case "regime":
+    case "army":
+    case "military":
+    case "country":
+    case "state":
+      return because(paragraphState(paragraph) ?? home, "the state that the text speaks of");
+    default: {
+      const meant = resolveNominal(possessor.word, bodies, [
+        ...paragraph,
+        ...own.filter(({ to }) => to <= possessor.at),
+      ]);
+      return because(meant?.entity.id, meant?.reason ?? "");
+    }
+  }
+}
+
+/** The state that the paragraph speaks of so far: the only one, or the one that opens the sentence before. */
+function paragraphState(paragraph: readonly Mention[]): string | undefined {
+  const states = paragraph.filter(({ entity }) => entity.kind === "State");
+  const ids = new Set(states.map(({ entity }) => entity.id));
+  return ids.size === 1 ? states[0]?.entity.id : undefined;
+}
+
+interface Spoken {
+  readonly mentions: readonly Mention[];
+  readonly tokens: readonly Token[];
+}
+
+interface Place {
+  readonly own: readonly Mention[];
+  /** The sentence before, in the same paragraph. */
+  readonly previous: Spoken;
+  /** Mentions of the paragraph before this sentence. */
+  readonly paragraph: readonly Mention[];
+}
+
+function sideOf(mention: PersonMention, place: Place, document: DocumentSides): Side | undefined {
+  const { entity, office, possessor } = mention;
+  const represented = office === undefined ? undefined : findRepresented(entity.name, office, document.date);
+  if (mention.affiliationId !== undefined) {
+    // "the U.N. watchdog's director general": of the agency, where the table knows it.
+    return represented !== undefined && UMBRELLAS.has(mention.affiliationId) && represented !== mention.affiliationId
+      ? { affiliationId: represented, affiliationBasis: "reference", reason: "body by the table of office holders" }
+      : undefined;
+  }
+  const stated = document.ofPeople.get(entity.id);
+  if (possessor !== undefined && stated === undefined) {
+    const side = sideOfPossessor(possessor, office ?? "", place, document);
+    if (side !== undefined) return side;
+  }
+  if (represented !== undefined)
+    return { affiliationId: represented, affiliationBasis: "reference", reason: "side by the table of office holders" };
+  if (stated !== undefined) return undefined;
+  // "Party leader Lars Klingbeil": of the party that the paragraph speaks of.
+  const body = office?.toLowerCase().split(" ")[0] ?? "";
+  const meant =
+    office?.includes(" ") === true
+      ? resolveNominal(body, document.bodies, [...place.paragraph, ...place.own])
+      : undefined;
+  if (meant !== undefined)
+    return { affiliationId: meant.entity.id, affiliationBasis: "document", reason: meant.reason };
+  if (office !== undefined && isNationalOffice(office)) {
+    const opening = subjectOf(place.previous);
+    const opener = opening?.entity.kind === "State" ? opening.entity.id : undefined;
+    const states = new Set(
+      place.previous.mentions.filter((other) => other.entity.kind === "State").map((other) => other.entity.id),
+    );
+    const only = states.size === 1 ? [...states][0] : undefined;
+    const near = only ?? opener ?? paragraphState(place.paragraph);
+    const state = near ?? document.home;
+    if (state !== undefined)
+      return {
+        affiliationId: state,
+        affiliationBasis: "document",
+        reason: near === undefined ? "the state that the document is about" : "the state that the paragraph speaks of",
+      };
+  }
+  const held = office === undefined ? findHeldAt(entity.name, document.date) : undefined;
+  return held === undefined
+    ? undefined
+    : { affiliationId: held, affiliationBasis: "reference", reason: "office by the table of office holders" };
+}
+
+/** Fills in the sides that the document as a whole gives. */
+export function settleSides(
+  sentences: readonly TokenisedSentence[],
+  mentions: readonly (readonly PersonMention[])[],
+  document: DocumentSides,
+): Mention[][] {
+  return mentions.map((own, index) =>
+    own.map((mention) => {
+      if (mention.entity.kind !== "Person") return mention;
+      const plain: Mention = { ...mention };
+      const paragraph = sentences[index]?.paragraph;
+      const before: (readonly Mention[])[] = [];
+      for (let at = index - 1; at >= 0 && sentences[at]?.paragraph === paragraph; at -= 1)
+        before.unshift(mentions[at] ?? []);
+      const side = sideOf(
+        mention,
+        {
+          own,
+          previous: {
+            mentions: before.at(-1) ?? [],
+            tokens: before.length === 0 ? [] : (sentences[index - 1]?.tokens ?? []),
+          },
+          paragraph: before.flat(),
+        },
+        document,
+      );
+      const settled = side === undefined ? plain : { ...plain, ...side, reason: `${plain.reason}; ${side.reason}` };
+      return settled;
+    }),
+  );
+}
+
+/**
+ * Whom each person of a document represents: the side that most of his mentions name, the first named on a tie.
+ * @returns person id → entity id
+ */
+export function sidesOfPeople(mentions: readonly (readonly Mention[])[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { entity, affiliationId } of mentions.flat()) {
+    if (affiliationId === undefined || entity.kind !== "Person") continue;
+    const sides = counts.get(entity.id) ?? new Map<string, number>();
+    counts.set(entity.id, sides.set(affiliationId, (sides.get(affiliationId) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].flatMap(([person, sides]) => {
+      const [best] = [...sides].sort((a, b) => b[1] - a[1]);
+      return best === undefined ? [] : [[person, best[0]] as const];
+    }),
+  );
+}
