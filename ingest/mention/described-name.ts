@@ -87,6 +87,29 @@ function namesPlace(tokens: readonly Token[], { to }: TokenSpan): boolean {
   );
 }
 
+/** "the [Serb List] party", "the liberal [Momentum] party": an article, the name and what it is. */
+function namesBody(tokens: readonly Token[], { from, to }: TokenSpan): boolean {
+  if (!ORGANIZATIONS.has(tokens[to]?.text ?? "") || tokens[to]?.pos !== "NOUN") return false;
+  let at = from - 1;
+  while (tokens[at]?.pos === "ADJ" && !isCapitalised(tokens[at])) at -= 1;
+  return tokens[at]?.pos === "DET" || isPossessive(tokens[at]);
+}
+
+/** "Sajith Premadasa of the [Samagi Jana Balawegaya]": people are of bodies. */
+function followsPerson(tokens: readonly Token[], { from, to }: TokenSpan): boolean {
+  return (
+    to - from > 1 &&
+    tokens[from - 1]?.lower === "the" &&
+    tokens[from - 2]?.lower === "of" &&
+    [from - 3, from - 4].every((at) => {
+      const token = tokens[at];
+      return (
+        isCapitalised(token) && token.pos === "PROPN" && !isNotAName(token.text) && !isOrganizationHead(token.text)
+      );
+    })
+  );
+}
+
 /** "fighting in [Bakhmut]", but not "a stake in [Gazprom]" nor "in [Putin]'s view". */
 function standsInPlace(tokens: readonly Token[], { from, to }: TokenSpan): Kind | undefined {
   const preposition = tokens[from - 1]?.lower ?? "";
@@ -111,6 +134,8 @@ function describe(tokens: readonly Token[], run: TokenSpan): Omit<DescribedName,
     return { entity: entityOf(described), certain: true, reason: "described by the words beside it" };
   if (namesPlace(tokens, run))
     return { entity: entityOf("Place"), certain: true, reason: "place by the noun behind it" };
+  if (namesBody(tokens, run) || followsPerson(tokens, run))
+    return { entity: entityOf("Organization"), certain: true, reason: "body by the words around it" };
   const standing = standsInPlace(tokens, run);
   return standing === undefined
     ? undefined

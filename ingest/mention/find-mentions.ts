@@ -32,7 +32,7 @@ import {
 } from "./organization.ts";
 import { isOrganizationHead } from "./organization-head.ts";
 import { PersonRegistry } from "./person-registry.ts";
-import { countStates, homeOf, settleSides, sidesOfPeople, type PersonMention } from "./sides.ts";
+import { countStates, holdersOf, homeOf, settleSides, sidesOfPeople, type PersonMention } from "./sides.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const SPEECH_VERBS: ReadonlySet<string> = new Set(speech.verbs);
@@ -85,6 +85,8 @@ function nameWithin(tokens: readonly Token[], run: TokenSpan): TokenSpan | undef
   )
     to -= 1;
   while (from < to && isNotAName(tokens[from]?.text ?? "")) from += 1;
+  // "Sheikh Hasina": before a single name the title is part of it.
+  if (to - from === 1 && from > run.from && tokens[from - 1]?.text === "Sheikh") from -= 1;
   return from < to && to - from <= MAX_NAME_TOKENS ? { from, to } : undefined;
 }
 
@@ -132,8 +134,10 @@ function aliasAfter(tokens: readonly Token[], name: TokenSpan): string | undefin
 
 /** "its delegation, led by Khalil al-Hayya", "the Fano militia, led by …" */
 function leadAt(tokens: readonly Token[], mentions: readonly Mention[], name: TokenSpan): Office | undefined {
-  const verb = name.from - 2;
-  if (tokens[name.from - 1]?.lower !== "by" || !LED.has(tokens[verb]?.lower ?? "")) return undefined;
+  let by = name.from - 1;
+  while (isOfficeWord(tokens[by])) by -= 1;
+  const verb = by - 1;
+  if (tokens[by]?.lower !== "by" || !LED.has(tokens[verb]?.lower ?? "")) return undefined;
   const span = { from: verb, to: name.from };
   const title = tokens[verb]?.lower === "commanded" ? "Commander" : "Leader";
   const body = mentions.findLast(
@@ -150,7 +154,8 @@ function officeAt(tokens: readonly Token[], mentions: readonly Mention[], name: 
   const before = findOfficeBefore(tokens, mentions, name.from);
   if (before?.affiliationId !== undefined) return before;
   const beside = findOfficeBeside(tokens, mentions, name) ?? leadAt(tokens, mentions, name);
-  return beside?.affiliationId === undefined ? (before ?? beside) : beside;
+  if (beside?.affiliationId !== undefined) return beside;
+  return before?.possessor === undefined && beside?.possessor !== undefined ? beside : (before ?? beside);
 }
 
 /** "Ukraine's Zelenskyy": a possessive right before a person says whose he is. */
@@ -217,14 +222,17 @@ function datelineState({ tokens }: TokenisedSentence): string | undefined {
   return matchGazetteer(opening).find(({ entry }) => entry.entity.kind === "State")?.entry.entity.id;
 }
 
-/** The only state that a paragraph names before a position. */
-function onlyStateBefore(drafts: readonly Draft[], index: number, at: number): string | undefined {
+/** The states that a paragraph names before a position, in order. */
+function statesBefore(drafts: readonly Draft[], index: number, at: number): string[] {
   const paragraph = drafts[index]?.sentence.paragraph;
-  const states = new Set<string>();
-  for (let step = index; step >= 0 && drafts[step]?.sentence.paragraph === paragraph; step -= 1)
-    for (const { entity, to } of drafts[step]?.known ?? [])
-      if (entity.kind === "State" && (step < index || to <= at)) states.add(entity.id);
-  return states.size === 1 ? [...states][0] : undefined;
+  const states: string[] = [];
+  for (let step = index; step >= 0 && drafts[step]?.sentence.paragraph === paragraph; step -= 1) {
+    const named = (drafts[step]?.known ?? []).filter(
+      ({ entity, to }) => entity.kind === "State" && (step < index || to <= at),
+    );
+    states.unshift(...named.map(({ entity }) => entity.id));
+  }
+  return states;
 }
 
 /** Settles what a name means that several bodies share, and whose "the Foreign Ministry" is. */
@@ -246,12 +254,14 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
       .filter(({ affiliationId }) => affiliationId !== undefined)
       .map(({ entity }) => [entity.id, entity] as const),
   );
-  const ownerless = (mention: Mention, near: string | undefined): Mention => {
+  const ownerless = (mention: Mention, before: readonly string[]): Mention => {
     if (mention.affiliationId !== undefined || !isStateBody(mention.entity.name)) return mention;
     const [only, ...others] = [...owned.values()].filter(({ name }) => name.endsWith(` ${mention.entity.name}`));
     if (only !== undefined && others.length === 0)
       return { ...mention, entity: only, how: "alias", reason: "the only one of the document" };
-    const state = near ?? home;
+    const near = new Set(before).size === 1 ? before[0] : undefined;
+    // A paragraph of other states is not about the document's.
+    const state = near ?? (home === undefined || (before.length > 0 && !before.includes(home)) ? undefined : home);
     const ofState = state === undefined || only !== undefined ? undefined : stateBody(state, mention.entity.name);
     return state === undefined || ofState === undefined
       ? mention
@@ -264,10 +274,10 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
   };
   const resolved = drafts.map((each, index) => ({
     ...each,
-    known: each.known.flatMap((mention) => resolveSharedName(mention, states) ?? []),
-    organizations: each.organizations.map((mention) =>
-      ownerless(mention, onlyStateBefore(drafts, index, mention.from)),
+    known: each.known.flatMap(
+      (mention) => resolveSharedName(mention, states, statesBefore(drafts, index, mention.from)) ?? [],
     ),
+    organizations: each.organizations.map((mention) => ownerless(mention, statesBefore(drafts, index, mention.from))),
   }));
   return {
     drafts: resolved,
@@ -276,12 +286,16 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
   };
 }
 
+/** "Commission spokesman": heads that need no article before an office. */
+const SPEAKING_HEADS: ReadonlySet<string> = new Set(["Commission", "Congress", "Senate", "Alliance"]);
+
 const introducesBody = (tokens: readonly Token[], { from, to }: TokenSpan): boolean => {
   const next = tokens[to];
   return (
     (tokens[from - 1]?.lower === "the" && !(next?.pos === "NOUN" && !isOfficeHead(next))) ||
     (isOfficeHead(next) && isCapitalised(tokens[to + 1])) ||
-    TELL.has(tokens[from - 1]?.lower ?? "")
+    TELL.has(tokens[from - 1]?.lower ?? "") ||
+    (next?.pos === "VERB" && SPEECH_VERBS.has(next.lemma))
   );
 };
 const TELL: ReadonlySet<string> = new Set(["told", "tells"]);
@@ -408,7 +422,9 @@ function shortMentions({ sentence, runs }: Draft, shortNames: ReadonlyMap<string
     const entity = shortNames.get(head);
     const before = tokens[from - 1];
     const office = isOfficeHead(tokens[to]);
-    if (entity === undefined || (before?.lower !== "the" && !office)) return [];
+    // "Union boss", "Party leader": which one is not said.
+    const clear = office && SPEAKING_HEADS.has(head);
+    if (entity === undefined || (before?.lower !== "the" && !clear)) return [];
     return [
       {
         entity,
@@ -626,5 +642,11 @@ export function findMentions(sentences: readonly TokenisedSentence[], date: stri
     found.push([...all, ...findPronouns(sentence, all, previous)].sort((a, b) => a.from - b.from));
     paragraph = [...paragraph, ...own];
   }
-  return settleSides(sentences, found, { ofPeople: sidesOfPeople(found), bodies, home, date });
+  return settleSides(sentences, found, {
+    ofPeople: sidesOfPeople(found),
+    holders: holdersOf(found, date),
+    bodies,
+    home,
+    date,
+  });
 }

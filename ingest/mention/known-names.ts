@@ -134,10 +134,7 @@ function isPartOfAnotherName(tokens: readonly Token[], { entry, from, to }: Gaze
   // "Supreme National Security Council", "Norland Workers' Party": more than the body that is known by its last words.
   const generic = GENERIC_NAMES.has(textOf(tokens, { from, to }));
   const continuesName =
-    isCapitalised(before) &&
-    from > 1 &&
-    (generic || (before.pos === "PROPN" && !isOfficeWord(before))) &&
-    !isNotAName(before.text);
+    isCapitalised(before) && from > 1 && (generic || !isOfficeWord(before)) && !isNotAName(before.text);
   if (
     continuesName &&
     (generic || entry.entity.kind === "Organization") &&
@@ -324,18 +321,21 @@ export function findKnownNames(tokens: readonly Token[], masked: ReadonlySet<num
 }
 
 /**
- * Decides what a shared name means: the body of that state which the document names, most often where it names several.
+ * Decides what a shared name means: the body of the state that owns it in the text, else of a state that the paragraph names,
+ * else of that which the document names most often.
  * @param states how often the document names each state
+ * @param near states that the paragraph names before, the owner last
  * @returns undefined where the document names none of them
  */
 export function resolveSharedName(
   { senses, ...mention }: OpenMention,
   states: ReadonlyMap<string, number>,
+  near: readonly string[],
 ): Mention | undefined {
   if (senses === undefined) return mention;
-  const [best] = senses
-    .filter(({ state }) => states.has(state))
-    .sort((a, b) => (states.get(b.state) ?? 0) - (states.get(a.state) ?? 0));
+  const weight = (state: string): number =>
+    near.includes(state) ? 1_000 + near.lastIndexOf(state) : (states.get(state) ?? 0);
+  const [best] = senses.filter(({ state }) => states.has(state)).sort((a, b) => weight(b.state) - weight(a.state));
   if (best === undefined) return undefined;
   return {
     ...mention,

@@ -23,6 +23,8 @@ const PARTICLES: ReadonlySet<string> = new Set([
   "ben",
   "abu",
   "ter",
+  "e",
+  "ul",
 ]);
 
 const COLLECTIVE: ReadonlySet<string> = new Set(["People", "Women", "Men", "Children"]);
@@ -86,7 +88,24 @@ export function findNameRuns(tokens: readonly Token[], taken: ReadonlySet<number
   const opens = (at: number): boolean => {
     const token = tokens[at];
     if (taken.has(at) || !isCapitalised(token)) return false;
-    return token.pos === "PROPN" || (at > 0 && (token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "VERB"));
+    if (token.pos === "PROPN" || (at > 0 && (token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "VERB")))
+      return true;
+    // "Than Swe": a capital within a sentence before another makes any word a name.
+    return (
+      (at > 0 &&
+        token.text.length > 1 &&
+        tokens[at - 1]?.pos !== "PUNCT" &&
+        !taken.has(at + 1) &&
+        tokens[at + 1]?.pos === "PROPN") ||
+      (at > 0 &&
+        tokens[at - 1]?.text === "," &&
+        token.text.length > 2 &&
+        token.pos !== "DET" &&
+        token.pos !== "PRON" &&
+        !taken.has(at + 1) &&
+        tokens[at + 1]?.pos === "PROPN" &&
+        isCapitalised(tokens[at + 1]))
+    );
   };
   for (let at = 0; at < tokens.length; at += 1) {
     if (!opens(at)) continue;

@@ -2,7 +2,7 @@
 import offices from "../lexicon/offices.json" with { type: "json" };
 import type { Token } from "../text/token.ts";
 import type { Mention } from "./mention.ts";
-import { isCapitalised, textOf, type TokenSpan } from "./name-run.ts";
+import { isCapitalised, isNotAName, textOf, type TokenSpan } from "./name-run.ts";
 
 const HEADS: ReadonlySet<string> = new Set(offices.heads);
 const MODIFIERS: ReadonlySet<string> = new Set(offices.modifiers);
@@ -98,7 +98,7 @@ function withAffiliation(
   if (unofficial(title) && (affiliation === undefined || affiliation.entity.kind === "State"))
     return { title, span, ...own };
   // "Florida governor": a region has offices and is represented by nobody.
-  if (affiliation?.entity.kind === "Place") return { title, span };
+  if (affiliation?.entity.kind === "Place") return { title, span, possessor: { word: "region", at: affiliation.from } };
   const affiliationId = canRepresent(affiliation)
     ? affiliation.entity.id
     : possessor === undefined
@@ -133,7 +133,8 @@ function throughCapitals(tokens: readonly Token[], mentions: readonly Mention[],
   let at = from;
   while (at > 0 && from - at < 4 && covering(mentions, at - 1) === undefined) {
     const token = tokens[at - 1];
-    if (token === undefined || !(isCapitalised(token) || token.text === "and" || isPossessive(token))) return from;
+    const links = token?.text === "and" || isPossessive(token);
+    if (!links && !isCapitalised(token)) return from;
     at -= 1;
     if (isPossessive(token)) break;
   }
@@ -208,8 +209,19 @@ export function findOfficeBefore(
     title,
     affiliation,
     { ...span, from: before === undefined ? from : before.from },
-    possessorBefore(tokens, from),
+    possessorBefore(tokens, from) ?? regionBefore(tokens, mentions, owner),
   );
+}
+
+/** "Catalan president": a capital that no lexicon knows says that the office is not the state's. */
+function regionBefore(tokens: readonly Token[], mentions: readonly Mention[], from: number): Possessor | undefined {
+  const token = tokens[from - 1];
+  const isRegion =
+    isCapitalised(token) &&
+    !isNotAName(token.text) &&
+    (token.pos === "PROPN" || token.pos === "ADJ") &&
+    covering(mentions, from - 1) === undefined;
+  return isRegion && token.text.length > 1 ? { word: "region", at: from - 1 } : undefined;
 }
 
 /** Courtesy titles ("Mr.") are no part of an office. */
@@ -253,20 +265,43 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
   const next = tokens[head + 1]?.lower ?? "";
   const after = ["of", "for", "to", "at", "with", "in"].includes(next) ? complementOf(tokens, inside, head) : undefined;
   const own = after !== undefined && isOwner(tokens, head + 1, after) ? after : undefined;
-  const title = titleCase(textOf(tokens, { from, to: head + 1 }));
+  const title = titleCase(textOf(tokens, { from, to: endOfTitle(tokens, head) }));
   if (before?.entity.kind === "State" && tokens.slice(before.to, head).some(({ lower }) => UNOFFICIAL.has(lower)))
     return own !== undefined && canRepresent(own) ? withAffiliation(title, own, span, undefined) : { title, span };
   // "the Russian director of Amnesty International", "an Israeli analyst at the Sejong Institute": the body is what he speaks for.
   const specific =
     own?.entity.kind === "Organization" && before?.entity.kind !== "Organization" ? own : (before ?? own);
-  return withAffiliation(title, specific, span, possessorBefore(tokens, from));
+  return withAffiliation(title, specific, span, possessorBefore(tokens, from) ?? possessorAfter(tokens, head));
+}
+
+/** "secretary [of state]", "chancellor [of the exchequer]": what belongs to the office itself. */
+function endOfTitle(tokens: readonly Token[], head: number): number {
+  if (tokens[head + 1]?.lower !== "of") return head + 1;
+  const at = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
+  const word = tokens[at]?.lower ?? "";
+  return word !== "the" && COMPLEMENTS.has(word) ? at + 1 : head + 1;
+}
+
+/** "a spokesman for the junta", "an adviser to Zelenskyy", "the head of its delegation" */
+function possessorAfter(tokens: readonly Token[], head: number): Possessor | undefined {
+  const link = tokens[head + 1]?.lower ?? "";
+  const isAssistant = link === "to" && ASSISTANTS.has(tokens[head]?.lower ?? "");
+  if (link !== "of" && link !== "for" && !isAssistant) return undefined;
+  const word = tokens[head + 2];
+  if (word !== undefined && ["his", "her", "its"].includes(word.lower)) return { word: word.lower, at: head + 2 };
+  if (isCapitalised(word) && word.pos === "PROPN") return { word: "person", at: head + 2 };
+  if (word?.lower !== "the") return undefined;
+  let at = head + 3;
+  while (tokens[at]?.pos === "ADJ" && !isCapitalised(tokens[at])) at += 1;
+  const noun = tokens[at];
+  return noun?.pos === "NOUN" ? { word: noun.lower, at } : undefined;
 }
 
 /** Whether what follows an office and its preposition is whose it is: not so in "ambassador to Chile", "envoy for Syria". */
 function isOwner(tokens: readonly Token[], preposition: number, body: Mention): boolean {
   switch (tokens[preposition]?.lower) {
     case "to":
-      return false;
+      return ASSISTANTS.has(tokens[preposition - 1]?.lower ?? "");
     case "in":
       return body.entity.kind === "Organization";
     case "for":
@@ -275,6 +310,9 @@ function isOwner(tokens: readonly Token[], preposition: number, body: Mention): 
       return true;
   }
 }
+
+/** "an aide to the Azerbaijani president" stands for Azerbaijan, an ambassador to Azerbaijan does not. */
+const ASSISTANTS: ReadonlySet<string> = new Set(["aide", "adviser", "advisor"]);
 
 const SENT: ReadonlySet<string> = new Set(["ambassador", "envoy", "representative"]);
 
@@ -382,7 +420,7 @@ function officeInFront(tokens: readonly Token[], mentions: readonly Mention[], n
   let begin = name.from;
   while (isOfficeWord(tokens[begin - 1]) && isCapitalised(tokens[begin - 1])) begin -= 1;
   const predicate = /^(?:is|was)$/u.test(tokens[begin - 1]?.lower ?? "");
-  const closed = /^[,.;:)—–]$/u.test(tokens[name.to]?.text ?? ".") || tokens[name.to]?.lower === "and";
+  const closed = /^(?:[,.;:()—–]|and|of)$/u.test(tokens[name.to]?.lower ?? ".");
   if (!(tokens[begin - 1]?.text === "," && closed) && !predicate) return undefined;
   let from = begin - 2;
   while (

@@ -28,6 +28,9 @@ const SMALL_BODIES: readonly (readonly string[])[] = [
   ["energy", "ministry"],
   ["education", "ministry"],
   ["agriculture", "ministry"],
+  ["national", "security", "council"],
+  ["electoral", "commission"],
+  ["election", "commission"],
   ["coast", "guard"],
   ["coastguard"],
   ["central", "bank"],
@@ -131,11 +134,15 @@ export function findOrganizations(
   const found: Mention[] = [];
   const taken = new Set(known.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
   for (const run of runs) {
+    // "Federation of German Industries" is read already.
+    if (run.from < (found.at(-1)?.to ?? 0)) continue;
     let head = run.to - 1;
     while (head >= run.from && !isOrganizationHead(tokens[head]?.text ?? "")) head -= 1;
     if (head < run.from) continue;
     // "Trump Administration", "Lee Administration": a government by the name of who leads it.
     if (tokens[head]?.text === "Administration" && head - run.from < 2) continue;
+    // "Kosovo Government" is a state; the "National Unity Government" is a body of its own.
+    if (tokens[head]?.text === "Government" && head - run.from < 2) continue;
     const to = endOfName(tokens, head);
     const start = startOfName(tokens, run.from, taken);
     const owner = start === run.from ? ownerBefore(known, start) : undefined;

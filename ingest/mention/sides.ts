@@ -24,6 +24,8 @@ export interface DocumentSides {
   /** What every person is said to represent anywhere in the document. */
   readonly ofPeople: ReadonlyMap<string, string>;
   readonly bodies: readonly EntityReference[];
+  /** By office and state. */
+  readonly holders: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The state the document is about, where that is clear. */
   readonly home: string | undefined;
   readonly date: string | null;
@@ -129,7 +131,7 @@ function sideOfPossessor(
     case "military":
     case "country":
     case "state":
-      return because(paragraphState(paragraph) ?? home, "the state that the text speaks of");
+      return because(onlyState(paragraph) ?? home, "the state that the text speaks of");
     default: {
       const meant = resolveNominal(possessor.word, bodies, [
         ...paragraph,
@@ -140,9 +142,9 @@ function sideOfPossessor(
   }
 }
 
-/** The state that the paragraph speaks of so far: the only one, or the one that opens the sentence before. */
-function paragraphState(paragraph: readonly Mention[]): string | undefined {
-  const states = paragraph.filter(({ entity }) => entity.kind === "State");
+/** The state that mentions speak of, where it is one. */
+function onlyState(mentions: readonly Mention[]): string | undefined {
+  const states = mentions.filter(({ entity }) => entity.kind === "State");
   const ids = new Set(states.map(({ entity }) => entity.id));
   return ids.size === 1 ? states[0]?.entity.id : undefined;
 }
@@ -158,6 +160,40 @@ interface Place {
   readonly previous: Spoken;
   /** Mentions of the paragraph before this sentence. */
   readonly paragraph: readonly Mention[];
+}
+
+/** One wording for an office, so that two of its holders are seen to be of two states. */
+const officeKey = (office: string): string =>
+  office.toLowerCase().replace("defense", "defence").split(" ").slice(-2).join(" ");
+
+/**
+ * States that a person with an office cannot be of: those that his own sentence sets beside him ("The minister accused
+ * China"), and those of which the document names another holder of the same office.
+ */
+function othersStates(
+  { entity, office = "", to }: PersonMention,
+  { own }: Place,
+  { holders }: DocumentSides,
+): Set<string> {
+  const object = own.find((other) => other.entity.kind === "State" && other.from >= to && other.role === "actor");
+  const held = [...(holders.get(officeKey(office)) ?? [])].filter(([, holder]) => holder !== entity.id);
+  return new Set([...(object === undefined ? [] : [object.entity.id]), ...held.map(([state]) => state)]);
+}
+
+/** Which person holds which office of which state, as the words of the document or the reference table say. */
+export function holdersOf(
+  mentions: readonly (readonly Mention[])[],
+  date: string | null,
+): Map<string, Map<string, string>> {
+  const holders = new Map<string, Map<string, string>>();
+  for (const { entity, office, affiliationId } of mentions.flat()) {
+    if (entity.kind !== "Person" || office === undefined) continue;
+    const state = affiliationId ?? findRepresented(entity.name, office, date);
+    if (state === undefined) continue;
+    const key = officeKey(office);
+    holders.set(key, (holders.get(key) ?? new Map<string, string>()).set(state, entity.id));
+  }
+  return holders;
 }
 
 function sideOf(mention: PersonMention, place: Place, document: DocumentSides): Side | undefined {
@@ -176,7 +212,7 @@ function sideOf(mention: PersonMention, place: Place, document: DocumentSides): 
   }
   if (represented !== undefined)
     return { affiliationId: represented, affiliationBasis: "reference", reason: "side by the table of office holders" };
-  if (stated !== undefined) return undefined;
+  if (stated !== undefined || possessor?.word === "region") return undefined;
   // "Party leader Lars Klingbeil": of the party that the paragraph speaks of.
   const body = office?.toLowerCase().split(" ")[0] ?? "";
   const meant =
@@ -188,17 +224,20 @@ function sideOf(mention: PersonMention, place: Place, document: DocumentSides): 
   if (office !== undefined && isNationalOffice(office)) {
     const opening = subjectOf(place.previous);
     const opener = opening?.entity.kind === "State" ? opening.entity.id : undefined;
-    const states = new Set(
-      place.previous.mentions.filter((other) => other.entity.kind === "State").map((other) => other.entity.id),
-    );
-    const only = states.size === 1 ? [...states][0] : undefined;
-    const near = only ?? opener ?? paragraphState(place.paragraph);
-    const state = near ?? document.home;
+    const near = [onlyState(place.previous.mentions), opener, onlyState(place.paragraph)];
+    const taken = othersStates(mention, place, document);
+    // A paragraph of other states is not about the document's.
+    const states = place.paragraph.filter((other) => other.entity.kind === "State").map((other) => other.entity.id);
+    const home =
+      document.home === undefined || states.length === 0 || states.includes(document.home) ? document.home : undefined;
+    const state = [...near, home].find((each) => each !== undefined && !taken.has(each));
     if (state !== undefined)
       return {
         affiliationId: state,
         affiliationBasis: "document",
-        reason: near === undefined ? "the state that the document is about" : "the state that the paragraph speaks of",
+        reason: near.includes(state)
+          ? "the state that the paragraph speaks of"
+          : "the state that the document is about",
       };
   }
   const held = office === undefined ? findHeldAt(entity.name, document.date) : undefined;

@@ -19,6 +19,9 @@ const its = nlp.its as unknown as {
  */
 const MAX_STRETCH = 20_000;
 
+/** Abbreviations before a name that the splitter takes for the end of a sentence: "Maj. Gen.", "Schumer, D-N.Y.". */
+const ABBREVIATION = /^(?:Maj|Capt|Brig|Cmdr|Adm|Sgt|Gov|Lt|Col|Gen|Rev|Hon|[RD]-\p{Lu})$/u;
+
 /** Longest sentence kept whole, in tokens: a list or table without full stops is read in pieces of this size. */
 const MAX_SENTENCE_TOKENS = 250;
 
@@ -53,11 +56,13 @@ function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
   const folded = foldLetters(stretch);
   const sentences: Token[][] = [];
   let offset = 0;
+  let unfinished: Token[] = [];
   nlp
     .readDoc(folded)
     .sentences()
     .each((sentence: ItemSentence) => {
-      let tokens: Token[] = [];
+      let tokens = unfinished;
+      unfinished = [];
       sentence.tokens().each((item: ItemToken) => {
         const found = item.out();
         // wink folds some characters: finding the word again keeps the offsets true to the original text.
@@ -81,8 +86,14 @@ function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
           tokens = [];
         }
       });
-      if (tokens.length > 0) sentences.push(mendTags(tokens));
+      const [word, stop] = tokens.slice(-2);
+      if (word !== undefined && stop?.text === "." && stop.start === word.end && ABBREVIATION.test(word.text)) {
+        const text = `${word.text}.`;
+        const fused = { ...word, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end: stop.end };
+        unfinished = [...tokens.slice(0, -2), fused];
+      } else if (tokens.length > 0) sentences.push(mendTags(tokens));
     });
+  if (unfinished.length > 0) sentences.push(mendTags(unfinished));
   return sentences;
 }
 
