@@ -82,6 +82,7 @@ function pictureCredit(tokens: readonly Token[]): TokenSpan | undefined {
   if (at === -1) return undefined;
   let from = at;
   while (from > 0 && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? "")) from -= 1;
+  if (tokens[from - 1]?.text === "(") from -= 1;
   const closing = tokens.findIndex(({ text }, index) => index > at && text === ")");
   return { from, to: closing === -1 ? tokens.length : closing + 1 };
 }

@@ -32,7 +32,15 @@ import {
 } from "./organization.ts";
 import { isOrganizationHead } from "./organization-head.ts";
 import { PersonRegistry } from "./person-registry.ts";
-import { countStates, holdersOf, homeOf, settleSides, sidesOfPeople, type PersonMention } from "./sides.ts";
+import {
+  countEntities,
+  countStates,
+  holdersOf,
+  homeOf,
+  settleSides,
+  sidesOfPeople,
+  type PersonMention,
+} from "./sides.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const SPEECH_VERBS: ReadonlySet<string> = new Set(speech.verbs);
@@ -59,6 +67,8 @@ interface Draft<Known extends Mention = Mention> {
 interface Learnt {
   readonly acronyms: ReadonlyMap<string, EntityReference>;
   readonly described: ReadonlyMap<string, DescribedName>;
+  /** Those of which a description leaves no doubt. */
+  readonly certain: ReadonlyMap<string, DescribedName>;
   /** Bodies by the one word that is left of their name: "the Commission". */
   readonly shortNames: ReadonlyMap<string, EntityReference>;
 }
@@ -235,14 +245,21 @@ function statesBefore(drafts: readonly Draft[], index: number, at: number): stri
   return states;
 }
 
+/** "the Foreign Ministry": a body of some state. */
+const isOwnerless = ({ affiliationId, entity }: Mention): boolean =>
+  affiliationId === undefined && isStateBody(entity.name);
+
 /** Settles what a name means that several bodies share, and whose "the Foreign Ministry" is. */
 function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
   drafts: readonly Draft[];
   home: string | undefined;
   bodies: readonly EntityReference[];
 } {
-  const open = drafts.flatMap(({ known, organizations }) => [...known, ...organizations]);
-  const states = countStates(open);
+  const open = drafts.flatMap(({ known, organizations }) => [
+    ...known.filter(({ senses }) => senses === undefined),
+    ...organizations,
+  ]);
+  const counts = countEntities(open);
   const datelines = drafts.map(({ sentence }) => datelineState(sentence));
   const home = homeOf(
     open,
@@ -255,7 +272,6 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
       .map(({ entity }) => [entity.id, entity] as const),
   );
   const ownerless = (mention: Mention, before: readonly string[]): Mention => {
-    if (mention.affiliationId !== undefined || !isStateBody(mention.entity.name)) return mention;
     const [only, ...others] = [...owned.values()].filter(({ name }) => name.endsWith(` ${mention.entity.name}`));
     if (only !== undefined && others.length === 0)
       return { ...mention, entity: only, how: "alias", reason: "the only one of the document" };
@@ -274,10 +290,14 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
   };
   const resolved = drafts.map((each, index) => ({
     ...each,
-    known: each.known.flatMap(
-      (mention) => resolveSharedName(mention, states, statesBefore(drafts, index, mention.from)) ?? [],
+    known: each.known.flatMap((mention) =>
+      mention.senses === undefined
+        ? mention
+        : (resolveSharedName(mention, counts, statesBefore(drafts, index, mention.from)) ?? []),
     ),
-    organizations: each.organizations.map((mention) => ownerless(mention, statesBefore(drafts, index, mention.from))),
+    organizations: each.organizations.map((mention) =>
+      isOwnerless(mention) ? ownerless(mention, statesBefore(drafts, index, mention.from)) : mention,
+    ),
   }));
   return {
     drafts: resolved,
@@ -332,7 +352,8 @@ function learnNames(drafts: readonly Draft[], bodies: readonly EntityReference[]
     if (count > 1 && !acronyms.has(acronym) && !isNotAName(acronym)) acronyms.set(acronym, organization(acronym));
   }
   for (const [acronym, entity] of acronyms) described.delete(entity.id === organization(acronym).id ? acronym : "");
-  return { acronyms, described, shortNames: shortNamesOf(bodies) };
+  const certain = new Map([...described].filter(([, description]) => description.certain));
+  return { acronyms, described, certain, shortNames: shortNamesOf(bodies) };
 }
 
 /** The words that name one body of the document only: its last, and for "Court of Justice" and "Alliance Party" its first. */
@@ -347,12 +368,17 @@ function shortNamesOf(bodies: readonly EntityReference[]): Map<string, EntityRef
 }
 
 /** First pass over people: everyone whom the document names in full, by office or as a speaker. */
-function learnPeople(drafts: readonly Draft[], learnt: Learnt, date: string | null): PersonRegistry {
+function learnPeople(
+  drafts: readonly Draft[],
+  named: readonly (readonly Mention[])[],
+  learnt: Learnt,
+  date: string | null,
+): PersonRegistry {
   const people = new PersonRegistry();
-  for (const current of drafts) {
-    if (current.isDisplay) continue;
+  for (const [index, current] of drafts.entries()) {
+    if (current.isDisplay || current.runs.length === 0) continue;
     const { tokens } = current.sentence;
-    const mentions = namedBodies(current, learnt);
+    const mentions = named[index] ?? [];
     const taken = positions(mentions);
     for (const run of current.runs) {
       if (taken.has(run.from)) continue;
@@ -364,7 +390,7 @@ function learnPeople(drafts: readonly Draft[], learnt: Learnt, date: string | nu
       const office = officeAt(tokens, mentions, name);
       const certain = office !== undefined || (name.from > run.from && isOfficeHead(tokens[name.from - 1]));
       const description = learnt.described.get(textOf(tokens, name));
-      if (description !== undefined && !known && !(certain && !description.certain)) continue;
+      if (!known && (certain ? description?.certain === true : description !== undefined)) continue;
       // "the Palais Coburg": people's names have no article.
       const definite = tokens[name.from - 1]?.lower === "the" && name.from === run.from;
       const named = known || (!definite && couldBeFullName(tokens, name));
@@ -406,11 +432,10 @@ function learnHolders(drafts: readonly Draft[], learnt: Learnt, people: PersonRe
 function namedBodies(current: Draft, learnt: Learnt): Mention[] {
   const { sentence, known, organizations, runs } = current;
   const { tokens } = sentence;
-  const certain = new Map([...learnt.described].filter(([, { certain }]) => certain));
   return withoutOverlaps([
     organizations,
     findAcronyms(current, learnt.acronyms),
-    findDescribedMentions(tokens, runs, certain),
+    findDescribedMentions(tokens, runs, learnt.certain),
     shortMentions(current, learnt.shortNames),
     known,
   ]);
@@ -609,9 +634,10 @@ function withoutOffices(mentions: readonly PersonMention[]): PersonMention[] {
 export function findMentions(sentences: readonly TokenisedSentence[], date: string | null): Mention[][] {
   const { drafts, home, bodies: known } = resolveDrafts(sentences.map(draft));
   const learnt = learnNames(drafts, known);
-  const people = learnPeople(drafts, learnt, date);
-  const named = drafts.map((current) => {
-    const bodies = namedBodies(current, learnt);
+  const bodiesNamed = drafts.map((current) => namedBodies(current, learnt));
+  const people = learnPeople(drafts, bodiesNamed, learnt, date);
+  const named = drafts.map((current, index) => {
+    const bodies = bodiesNamed[index] ?? [];
     return withoutOverlaps<PersonMention>([
       bodies.filter((mention) => !current.known.includes(mention)),
       findPeople(current, bodies, people, date),

@@ -30,7 +30,10 @@ export interface GazetteerEntry {
 
 export interface NameMeaning {
   readonly entity: EntityReference;
-  readonly state: string;
+  /** Ids of what a text names that means it so: for a body its state. */
+  readonly clues: readonly string[];
+  /** Meant where the text gives no clue. */
+  readonly isDefault?: boolean;
   readonly partOf?: string;
 }
 
@@ -173,7 +176,11 @@ function chambersNamed(name: string): NameMeaning[] {
     if (adjective === undefined) return [];
     const full = `${adjective} ${name}`;
     return [
-      { entity: { id: `organization:${slug(full)}`, kind: "Organization" as const, name: full }, state, partOf: state },
+      {
+        entity: { id: `organization:${slug(full)}`, kind: "Organization" as const, name: full },
+        clues: [state],
+        partOf: state,
+      },
     ];
   });
 }
@@ -189,8 +196,10 @@ function* bodyEntries(): Generator<Omit<GazetteerEntry, "tokens"> & { name: stri
     const entity: EntityReference = { id: body.id, kind: "Organization", name: body.name };
     const partOf = body.partOf === undefined ? {} : { partOf: body.partOf };
     const senses =
-      body.home === undefined ? {} : { senses: [{ entity, state: body.home, ...partOf }, ...chambersNamed(body.name)] };
-    meanings.set(body.id, { entity, state: "", ...partOf });
+      body.home === undefined
+        ? {}
+        : { senses: [{ entity, clues: [body.home], ...partOf }, ...chambersNamed(body.name)] };
+    meanings.set(body.id, { entity, clues: [], ...partOf });
     yield { entity, sense: "name", name: body.name, ...partOf, ...senses };
     for (const alias of body.aliases) yield { entity, sense: "alias", name: alias, ...partOf };
   }
@@ -198,12 +207,28 @@ function* bodyEntries(): Generator<Omit<GazetteerEntry, "tokens"> & { name: stri
     const known = [
       ...senses.flatMap(({ id, state }) => {
         const meaning = meanings.get(id);
-        return meaning === undefined ? [] : [{ ...meaning, state }];
+        return meaning === undefined ? [] : [{ ...meaning, clues: [state] }];
       }),
       ...chambersNamed(name),
     ];
     const [first] = known;
     if (first !== undefined) yield { entity: first.entity, sense: "alias", name, senses: known };
+  }
+}
+
+/** "Congo", "Georgia": names of two states, or of a state and a region, told apart by what else the text names. */
+function* sharedEntries(
+  states: ReadonlyMap<string, EntityReference>,
+): Generator<Omit<GazetteerEntry, "tokens"> & { name: string }> {
+  for (const { name, senses, ...shared } of lexicon.shared) {
+    const known = senses.map(({ id, clues }) => ({
+      entity: states.get(id) ?? placeNamed(name),
+      clues,
+      isDefault: "default" in shared && shared.default === id,
+    }));
+    const [first] = known;
+    if (first === undefined) continue;
+    yield { entity: first.entity, sense: name.endsWith("ese") ? "demonym" : "name", name, senses: known };
   }
 }
 
@@ -220,7 +245,12 @@ function buildIndex(): ReadonlyMap<string, readonly GazetteerEntry[]> {
     if (first === undefined) return;
     index.set(first, [...(index.get(first) ?? []), entry]);
   };
-  for (const { name, ...entry } of [...bodyEntries(), ...stateEntries(), ...placeEntries()]) {
+  const states = [...stateEntries()];
+  const byId = new Map(states.map(({ entity }) => [entity.id, entity] as const));
+  const shared = [...sharedEntries(byId)];
+  const sharedNames = new Set(shared.map(({ name }) => name));
+  const plainStates = states.filter(({ name }) => !sharedNames.has(name));
+  for (const { name, ...entry } of [...bodyEntries(), ...shared, ...plainStates, ...placeEntries()]) {
     const tokens = surfacesOf(name);
     add({ ...entry, tokens });
     // Datelines and headlines: "WASHINGTON", "RUSSIA". Acronyms are upper case already.

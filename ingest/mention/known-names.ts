@@ -257,6 +257,9 @@ function inPlaceList(tokens: readonly Token[], { from, to }: { from: number; to:
   return next?.from === 0 && next.entry.sense !== "demonym" && LOCATIVE.has(tokens[from - 1]?.lower ?? "");
 }
 
+/** A state that the paragraph names says more than any number of mentions elsewhere. */
+const NEAR = 1_000;
+
 /** A known name that several bodies share, until the document says which is meant. */
 export interface OpenMention extends Mention {
   readonly senses?: readonly NameMeaning[];
@@ -313,7 +316,10 @@ export function findKnownNames(tokens: readonly Token[], masked: ReadonlySet<num
   return matchGazetteer(tokens)
     .filter(({ from }) => !masked.has(from))
     .filter((match) => !isPartOfAnotherName(tokens, match))
-    .filter((match) => match.entry.senses === undefined || standsForBody(tokens, match))
+    .filter(
+      (match) =>
+        match.entry.senses === undefined || match.entry.entity.kind !== "Organization" || standsForBody(tokens, match),
+    )
     .map((match) => {
       const { senses } = match.entry;
       return senses === undefined ? mentionOf(tokens, match) : { ...mentionOf(tokens, match), senses };
@@ -323,24 +329,27 @@ export function findKnownNames(tokens: readonly Token[], masked: ReadonlySet<num
 /**
  * Decides what a shared name means: the body of the state that owns it in the text, else of a state that the paragraph names,
  * else of that which the document names most often.
- * @param states how often the document names each state
+ * @param counts how often the document names each entity
  * @param near states that the paragraph names before, the owner last
  * @returns undefined where the document names none of them
  */
 export function resolveSharedName(
   { senses, ...mention }: OpenMention,
-  states: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
   near: readonly string[],
 ): Mention | undefined {
   if (senses === undefined) return mention;
-  const weight = (state: string): number =>
-    near.includes(state) ? 1_000 + near.lastIndexOf(state) : (states.get(state) ?? 0);
-  const [best] = senses.filter(({ state }) => states.has(state)).sort((a, b) => weight(b.state) - weight(a.state));
+  const weight = ({ clues }: NameMeaning): number =>
+    Math.max(0, ...clues.map((id) => near.lastIndexOf(id) + 1)) * NEAR +
+    clues.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
+  const ranked = [...senses].sort((a, b) => weight(b) - weight(a));
+  const best = ranked.find((sense) => weight(sense) > 0) ?? ranked.find(({ isDefault }) => isDefault === true);
   if (best === undefined) return undefined;
   return {
     ...mention,
     entity: best.entity,
+    role: best.entity.kind === "Place" ? "place" : mention.role,
     ...(best.partOf === undefined ? {} : { affiliationId: best.partOf }),
-    reason: `shared name, meant as in the news of ${best.state}`,
+    reason: `shared name, meant as in the news of ${best.clues[0] ?? best.entity.id}`,
   };
 }

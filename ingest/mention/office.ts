@@ -139,7 +139,7 @@ function throughCapitals(tokens: readonly Token[], mentions: readonly Mention[],
     if (isPossessive(token)) break;
   }
   const owner = covering(mentions, at - 1);
-  return owner !== undefined && owner.to === at && owner.entity.kind === "State" && at < from
+  return owner?.to === at && owner.entity.kind === "State" && at < from
     ? isPossessive(tokens[at])
       ? at + 1
       : at
@@ -299,7 +299,7 @@ function possessorAfter(tokens: readonly Token[], head: number): Possessor | und
 
 /** Whether what follows an office and its preposition is whose it is: not so in "ambassador to Chile", "envoy for Syria". */
 function isOwner(tokens: readonly Token[], preposition: number, body: Mention): boolean {
-  switch (tokens[preposition]?.lower) {
+  switch (tokens[preposition]?.lower ?? "") {
     case "to":
       return ASSISTANTS.has(tokens[preposition - 1]?.lower ?? "");
     case "in":

@@ -90,7 +90,7 @@ function endOfName(tokens: readonly Token[], head: number): number {
     if (
       tokens[end]?.lower === "and" &&
       isCapitalised(tokens[end + 1]) &&
-      /^[\p{P}]|^(?!\p{Lu})/u.test(tokens[end + 2]?.text ?? ".")
+      /^\p{P}|^(?!\p{Lu})/u.test(tokens[end + 2]?.text ?? ".")
     )
       end += 2;
     to = end;

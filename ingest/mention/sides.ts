@@ -35,6 +35,14 @@ type Side = Pick<Mention, "affiliationId" | "affiliationBasis" | "reason">;
 
 const isActor = ({ entity }: Mention): boolean => entity.kind !== "Person" && entity.kind !== "Place";
 
+/** How often each entity is named, or owns what is named. */
+export function countEntities(mentions: readonly Mention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entity, affiliationId } of mentions)
+    for (const id of [entity.id, affiliationId]) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 /** How often each state is named, by name, demonym, seat of government or one of its bodies. */
 export function countStates(mentions: readonly Mention[]): Map<string, number> {
   const counts = new Map<string, number>();

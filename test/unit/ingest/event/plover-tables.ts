@@ -210,7 +210,6 @@ export const MUST_NOT_MATCH: readonly string[] = [
   "After Norway, Iran is next.",
   "Norway, unlike Iran, signed the treaty.",
   "The Paris Agreement binds Chile.",
-  "The Washington Post criticised Chile.",
   "Jordan Miles criticised the film.",
   "Norwegian troops trained in Finland.",
   "A bomb killed a soldier in Chad, Sudan said.",

@@ -1,0 +1,166 @@
+import { expect } from "chai";
+import { mentionsOf } from "../reading.ts";
+
+/** "Espen Holm for state:NOR", once for each side of a person; "for nobody" where there is none. */
+function sides(text: string): string[] {
+  const people = mentionsOf(text).filter(({ entity, how }) => entity.kind === "Person" && how !== "pronoun");
+  const stated = people.filter(({ affiliationId }) => affiliationId !== undefined);
+  const silent = people.filter(({ entity }) => !stated.some((other) => other.entity.id === entity.id));
+  return [
+    ...new Set([
+      ...stated.map(({ entity, affiliationId }) => `${entity.name} for ${affiliationId ?? ""}`),
+      ...silent.map(({ entity }) => `${entity.name} for nobody`),
+    ]),
+  ];
+}
+
+type Row = readonly [text: string, ...sides: string[]];
+
+const matches: Readonly<Record<string, readonly Row[]>> = {
+  "the words beside a name": [
+    ["Espen Holm, who heads UNRWA, left.", "Espen Holm for organization:unrwa"],
+    ["Espen Holm, who speaks for the Sejong Institute, left.", "Espen Holm for organization:sejong-institute"],
+    ["Sen. Espen Holm, R-Texas, left.", "Espen Holm for organization:republican-party"],
+    ["Espen Holm (D-Ohio) left.", "Espen Holm for organization:democratic-party"],
+    ["Espen Holm, an analyst at the Sejong Institute, left.", "Espen Holm for organization:sejong-institute"],
+    ["Espen Holm is the foreign minister of Norway.", "Espen Holm for state:NOR"],
+    ["Espen Holm, an aide to the Chilean president, left.", "Espen Holm for state:CHL"],
+    ["Russia's U.N. ambassador, Espen Holm, left.", "Espen Holm for state:RUS"],
+    ["U.S. Ambassador to Chile Espen Holm left.", "Espen Holm for state:USA"],
+    ["The head of Norway's Sejong Institute, Espen Holm, left.", "Espen Holm for organization:sejong-institute"],
+    ["Norwegian National Missions Minister Espen Holm left.", "Espen Holm for state:NOR"],
+    ["Qatar's prime minister, Sheikh Omar Hassan, left.", "Omar Hassan for state:QAT"],
+    ["The Norwegian prime minister is Espen Holm.", "Espen Holm for state:NOR"],
+    ["Norway's military, led by Senior Gen. Espen Holm, left.", "Espen Holm for state:NOR"],
+    ["Former Norwegian Prime Minister Espen Holm left.", "Espen Holm for state:NOR"],
+  ],
+  "a party or body behind a name": [
+    ["Espen Holm of Human Rights Watch left.", "Espen Holm for organization:human-rights-watch"],
+    ["Espen Holm's Free Fishers Party won.", "Espen Holm for organization:free-fishers-party"],
+    ["Espen Holm, whose Free Fishers Party won, left.", "Espen Holm for organization:free-fishers-party"],
+    ["Espen Holm of the opposition Free Fishers Party left.", "Espen Holm for organization:free-fishers-party"],
+    ["Espen Holm of the Serb List party left.", "Espen Holm for organization:serb-list"],
+    ["The Free Fishers Party (FFP) won. FFP leader Espen Holm sang.", "Espen Holm for organization:free-fishers-party"],
+  ],
+  "whose office it is": [
+    [
+      "Norwegian Prime Minister Espen Holm left. His spokesman, Omar Hassan, stayed.",
+      "Espen Holm for state:NOR",
+      "Omar Hassan for state:NOR",
+    ],
+    [
+      "Norwegian Prime Minister Espen Holm left. Holm's deputy, Omar Hassan, stayed.",
+      "Espen Holm for state:NOR",
+      "Omar Hassan for state:NOR",
+    ],
+    ["Espen Holm met his Chilean counterpart, Omar Hassan.", "Omar Hassan for state:CHL", "Espen Holm for nobody"],
+    ["Kenya, whose president, Omar Hassan, left, agreed.", "Omar Hassan for state:KEN"],
+    ["In Lebanon, Hezbollah fired. Its leader, Omar Hassan, spoke.", "Omar Hassan for organization:hezbollah"],
+    ["Hamas said its delegation, led by Omar Hassan, had left.", "Omar Hassan for organization:hamas"],
+    [
+      "The Chilean Human Rights Commission met. The commission's head, Ana Rojas, spoke.",
+      "Ana Rojas for organization:chilean-human-rights-commission",
+    ],
+    ["Mali left. Ana Rojas, a spokeswoman for the junta, spoke.", "Ana Rojas for state:MLI"],
+    ["The Norwegian government met. The government's Europe minister, Ana Rojas, spoke.", "Ana Rojas for state:NOR"],
+  ],
+  "the state that the text is about": [
+    ["Eritrea dismissed it. Information Minister Ana Rojas spoke.", "Ana Rojas for state:ERI"],
+    [
+      "OSLO, Norway (AP) — The cabinet met.\nDefence Minister Ana Rojas spoke.\nNorway waits.",
+      "Ana Rojas for state:NOR",
+    ],
+    ["Hopes rest on Mexico. President Ana Rojas did not answer.", "Ana Rojas for state:MEX"],
+  ],
+  "the table of office holders": [
+    ["Foreign Minister Sergei Lavrov left.", "Sergey Lavrov for state:RUS"],
+    ["The U.N. watchdog's director general, Rafael Grossi, left.", "Rafael Grossi for alliance:iaea"],
+    ["In 2018, under President Donald Trump, it ended.", "Donald Trump for state:USA"],
+  ],
+};
+
+const mustNotMatch: readonly (readonly [reason: string, text: string, ...sides: string[]])[] = [
+  [
+    "a relative holds no office",
+    "Ana Rojas, the sister of Chilean leader Omar Hassan, left.",
+    "Omar Hassan for state:CHL",
+    "Ana Rojas for nobody",
+  ],
+  ["a critic holds no office", "Kremlin critic Ana Rojas left.", "Ana Rojas for nobody"],
+  ["an analyst speaks for no state", "The Russian analyst Ana Rojas left.", "Ana Rojas for nobody"],
+  [
+    "where an envoy is sent is not who sent him",
+    "The special envoy for Syria, Ana Rojas, left.",
+    "Ana Rojas for nobody",
+  ],
+  ["a region is represented by nobody", "Florida Gov. Ana Rojas left.", "Ana Rojas for nobody"],
+  ["an unknown region is no state", "Norway waits. Catalan president Ana Rojas left.", "Ana Rojas for nobody"],
+  [
+    "a minister does not attack his own state",
+    "China sailed. Defence Minister Ana Rojas accused China of it.",
+    "Ana Rojas for nobody",
+  ],
+  [
+    "a state has one president",
+    "Chilean President Omar Hassan spoke. Chile waits. President Ana Rojas left.",
+    "Omar Hassan for state:CHL",
+    "Ana Rojas for nobody",
+  ],
+  [
+    "another paragraph is not the one before",
+    "Norway waits.\nChile waits.\nDefence Minister Ana Rojas spoke.",
+    "Ana Rojas for nobody",
+  ],
+  [
+    "two people could be meant",
+    "Espen Holm met Omar Hassan. His critics left. Their envoy, Ana Rojas, left.",
+    "Espen Holm for nobody",
+    "Omar Hassan for nobody",
+    "Ana Rojas for nobody",
+  ],
+];
+
+const knownGaps: readonly (readonly [reason: string, text: string, ...sides: string[]])[] = [
+  [
+    "a shadow minister is not known to be of the opposition",
+    "Britain waits. The shadow home secretary, Ana Rojas, left.",
+    "Ana Rojas for nobody",
+  ],
+  [
+    "an office of two is read for neither",
+    "Ana Rojas and Espen Holm, the envoys of Chile and Norway, left.",
+    "Ana Rojas for nobody",
+    "Espen Holm for nobody",
+  ],
+  [
+    "of two offices the present one is kept",
+    "Espen Holm, the former Chilean president who is the African Union's envoy, left.",
+    "Espen Holm for alliance:african-union",
+  ],
+];
+
+describe("whom a person represents", () => {
+  for (const [by, rows] of Object.entries(matches)) {
+    describe(`is told by ${by}:`, () => {
+      for (const [text, ...expected] of rows) it(text, () => expect(sides(text)).to.have.members(expected));
+    });
+  }
+
+  describe("is not told where", () => {
+    for (const [reason, text, ...expected] of mustNotMatch)
+      it(`${reason}: ${text}`, () => expect(sides(text)).to.have.members(expected));
+  });
+
+  describe("is at present missed, because", () => {
+    for (const [reason, text, ...expected] of knownGaps)
+      it(`${reason}: ${text}`, () => expect(sides(text)).to.have.members(expected));
+  });
+
+  it("says where it comes from", () => {
+    const basis = (text: string): unknown[] =>
+      mentionsOf(text).flatMap(({ entity, affiliationBasis }) => (entity.kind === "Person" ? [affiliationBasis] : []));
+    expect(basis("Norwegian Prime Minister Ana Rojas left.")).to.deep.equal([undefined]);
+    expect(basis("Eritrea left. Information Minister Ana Rojas left.")).to.deep.equal(["document"]);
+    expect(basis("Foreign Minister Sergei Lavrov left.")).to.deep.equal(["reference"]);
+  });
+});
