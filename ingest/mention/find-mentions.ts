@@ -21,6 +21,7 @@ import { findNameRuns, isCapitalised, isNotAName, isPlaceHead, textOf, type Toke
 import { bodiesOf, findKoreas, findNominals } from "./nominals.ts";
 import { findOfficeBefore, findOfficeBeside, isOfficeHead, isOfficeWord, type Office } from "./office.ts";
 import {
+  abbreviates,
   findIntroducedAcronym,
   findOrganizations,
   findShortNames,
@@ -260,9 +261,16 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
     ...organizations,
   ]);
   const counts = countEntities(open);
+  const settled = drafts.map(({ known }, index) =>
+    known.flatMap((mention) =>
+      mention.senses === undefined
+        ? mention
+        : (resolveSharedName(mention, counts, statesBefore(drafts, index, mention.from)) ?? []),
+    ),
+  );
   const datelines = drafts.map(({ sentence }) => datelineState(sentence));
   const home = homeOf(
-    open,
+    [...settled.flat(), ...drafts.flatMap(({ organizations }) => organizations)],
     datelines.find((state) => state !== undefined),
   );
   const owned = new Map(
@@ -290,11 +298,7 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
   };
   const resolved = drafts.map((each, index) => ({
     ...each,
-    known: each.known.flatMap((mention) =>
-      mention.senses === undefined
-        ? mention
-        : (resolveSharedName(mention, counts, statesBefore(drafts, index, mention.from)) ?? []),
-    ),
+    known: settled[index] ?? [],
     organizations: each.organizations.map((mention) =>
       isOwnerless(mention) ? ownerless(mention, statesBefore(drafts, index, mention.from)) : mention,
     ),
@@ -342,7 +346,9 @@ function learnNames(drafts: readonly Draft[], bodies: readonly EntityReference[]
         continue;
       }
       const introduced = findIntroducedAcronym(tokens, run);
-      if (introduced !== undefined) acronyms.set(introduced.acronym, organization(textOf(tokens, run)));
+      const name = textOf(tokens, run);
+      if (introduced !== undefined && !acronyms.has(introduced.acronym) && abbreviates(introduced.acronym, name))
+        acronyms.set(introduced.acronym, organization(name));
     }
     for (const name of findDescribedNames(tokens, runs))
       if (described.get(name.name)?.certain !== true) described.set(name.name, name);
@@ -420,7 +426,7 @@ function learnHolders(drafts: readonly Draft[], learnt: Learnt, people: PersonRe
     if (isDisplay) continue;
     for (const { from, to } of runs) {
       const surname = sentence.tokens[from];
-      if (to - from > 1 || surname === undefined || surname.pos !== "PROPN" || surname.text.length <= 3) continue;
+      if (to - from > 1 || surname?.pos !== "PROPN" || surname.text.length <= 3) continue;
       if (people.find([surname.text]) !== undefined || learnt.described.has(surname.text)) continue;
       const holder = findHolderNamed(surname.text, date);
       if (holder !== undefined) people.addAlias(surname.text, holder.split(" "));

@@ -179,6 +179,8 @@ export function findOfficeBefore(
   mentions: readonly Mention[],
   at: number,
 ): Office | undefined {
+  // "the envoy for the Great Lakes": no name has an article.
+  if (tokens[at - 1]?.lower === "the") return undefined;
   let from = at;
   let complement: Mention | undefined;
   const ending = covering(mentions, at - 1);
@@ -201,7 +203,7 @@ export function findOfficeBefore(
   const span = { from, to: at };
   const words = tokens.slice(from, at);
   if (!words.some((token) => HEADS.has(token.lower))) return undefined;
-  const title = titleCase(textOf(tokens, { from: firstTitleWord(tokens, from, at), to: at }));
+  const title = titleCase(textOf(tokens, titleWords(tokens, from, at)));
   const owner = skipAdjectives(tokens, from);
   const before = covering(mentions, isPossessive(tokens[owner - 1]) ? owner - 2 : owner - 1);
   const affiliation = complement ?? senderOf(tokens, mentions, before, words.findLast(isOfficeHead));
@@ -224,11 +226,13 @@ function regionBefore(tokens: readonly Token[], mentions: readonly Mention[], fr
   return isRegion && token.text.length > 1 ? { word: "region", at: from - 1 } : undefined;
 }
 
-/** Courtesy titles ("Mr.") are no part of an office. */
-function firstTitleWord(tokens: readonly Token[], from: number, to: number): number {
+/** Courtesy titles ("Mr.", "leader Sir") are no part of an office. */
+function titleWords(tokens: readonly Token[], from: number, to: number): TokenSpan {
   let first = from;
-  while (first < to - 1 && COURTESY.has(tokens[first]?.lower ?? "")) first += 1;
-  return first;
+  let last = to;
+  while (first < last - 1 && COURTESY.has(tokens[first]?.lower ?? "")) first += 1;
+  while (last > first + 1 && COURTESY.has(tokens[last - 1]?.lower ?? "")) last -= 1;
+  return { from: first, to: last };
 }
 
 /** Reads an office phrase inside `span`: "Russia's foreign minister", "the head of NATO", "president of Ukraine". */
@@ -279,7 +283,7 @@ function endOfTitle(tokens: readonly Token[], head: number): number {
   if (tokens[head + 1]?.lower !== "of") return head + 1;
   const at = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
   const word = tokens[at]?.lower ?? "";
-  return word !== "the" && COMPLEMENTS.has(word) ? at + 1 : head + 1;
+  return word !== "the" && COMPLEMENTS.has(word) && !isPossessive(tokens[at + 1]) ? at + 1 : head + 1;
 }
 
 /** "a spokesman for the junta", "an adviser to Zelenskyy", "the head of its delegation" */
@@ -454,13 +458,7 @@ function officeInFront(tokens: readonly Token[], mentions: readonly Mention[], n
     .slice(from, begin - 1)
     .some(
       (token) =>
-        token.lower === "the" ||
-        isPossessive(token) ||
-        token.lower === "whose" ||
-        token.lower === "his" ||
-        token.lower === "her" ||
-        token.lower === "its" ||
-        token.lower === "their",
+        token.pos === "DET" || isPossessive(token) || ["whose", "his", "her", "its", "their"].includes(token.lower),
     );
   if (!ends || !(definite || office.possessor !== undefined)) return undefined;
   return predicate && office.possessor === undefined && office.affiliationId === undefined ? undefined : office;

@@ -207,6 +207,15 @@ export function findSmallBodies(tokens: readonly Token[], known: readonly Mentio
   });
 }
 
+/** "Free Fishers Party (FFP)", but not "Svenja Schulze (SPD)": an acronym of these words. */
+export function abbreviates(acronym: string, name: string): boolean {
+  const initials = name.split(/[\s-]+/u).map((word) => word.charAt(0).toUpperCase());
+  return Array.from(acronym).filter((letter) => initials.includes(letter)).length >= acronym.length * ABBREVIATED;
+}
+
+/** Share of an acronym's letters that must be initials: "Sudanese Armed Forces" has all of SAF. */
+const ABBREVIATED = 0.7;
+
 /** The acronym that a name introduces: "Free Democratic Party (FDP)", "Sudanese Armed Forces, or SAF,". */
 export function findIntroducedAcronym(
   tokens: readonly Token[],
