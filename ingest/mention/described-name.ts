@@ -18,6 +18,11 @@ const CALENDAR: ReadonlySet<string> = new Set(nouns.calendar);
 const TRAPS: ReadonlySet<string> = new Set(nouns.locativeTraps);
 const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "around", "into", "toward", "towards"]);
 
+const OFFICES_OF_BODIES: ReadonlySet<string> = new Set([
+  ..."leader head chairman chairwoman chair director founder co-founder spokesman spokeswoman spokesperson".split(" "),
+  ..."member president chief commander secretary secretary-general deputy".split(" "),
+]);
+
 /** A description longer than this is a clause. */
 const MAX_DESCRIPTION_TOKENS = 9;
 /** Names of places have few words. */
@@ -110,6 +115,12 @@ function followsPerson(tokens: readonly Token[], { from, to }: TokenSpan): boole
   );
 }
 
+/** "head of the [Joint List]", "a spokesman for the [Guild]": people hold offices of bodies. */
+function followsOffice(tokens: readonly Token[], { from }: TokenSpan): boolean {
+  if (tokens[from - 1]?.lower !== "the" || !/^(?:of|for)$/u.test(tokens[from - 2]?.lower ?? "")) return false;
+  return OFFICES_OF_BODIES.has(tokens[from - 3]?.text ?? "");
+}
+
 /** "fighting in [Bakhmut]", but not "a stake in [Gazprom]" nor "in [Putin]'s view". */
 function standsInPlace(tokens: readonly Token[], { from, to }: TokenSpan): Kind | undefined {
   const preposition = tokens[from - 1]?.lower ?? "";
@@ -134,7 +145,7 @@ function describe(tokens: readonly Token[], run: TokenSpan): Omit<DescribedName,
     return { entity: entityOf(described), certain: true, reason: "described by the words beside it" };
   if (namesPlace(tokens, run))
     return { entity: entityOf("Place"), certain: true, reason: "place by the noun behind it" };
-  if (namesBody(tokens, run) || followsPerson(tokens, run))
+  if (namesBody(tokens, run) || followsPerson(tokens, run) || followsOffice(tokens, run))
     return { entity: entityOf("Organization"), certain: true, reason: "body by the words around it" };
   const standing = standsInPlace(tokens, run);
   return standing === undefined

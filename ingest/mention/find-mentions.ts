@@ -33,17 +33,10 @@ import {
 } from "./organization.ts";
 import { isOrganizationHead } from "./organization-head.ts";
 import { PersonRegistry } from "./person-registry.ts";
-import {
-  countEntities,
-  countStates,
-  holdersOf,
-  homeOf,
-  settleSides,
-  sidesOfPeople,
-  type PersonMention,
-} from "./sides.ts";
+import { countEntities, countStates, holdersOf, homeOf, settleSides, type PersonMention } from "./sides.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
+const CALENDAR: ReadonlySet<string> = new Set(nouns.calendar);
 const SPEECH_VERBS: ReadonlySet<string> = new Set(speech.verbs);
 
 /** "King Charles III" */
@@ -86,6 +79,8 @@ function nameWithin(tokens: readonly Token[], run: TokenSpan): TokenSpan | undef
   let { to } = run;
   while (from < to && (isOfficeWord(tokens[from]) || (tokens[from]?.text === "-" && isOfficeWord(tokens[from - 1]))))
     from += 1;
+  // "In May Burhan left": a month behind a preposition is a date.
+  if (tokens[from - 1]?.pos === "ADP" && CALENDAR.has(tokens[from]?.text ?? "")) from += 1;
   // "House Speaker Nancy Pelosi": the name is what stands behind the last office.
   const head = tokens.slice(from, to - 1).findLastIndex(isOfficeHead);
   if (head !== -1 && isCapitalised(tokens[from + head + 1])) from += head + 1;
@@ -675,7 +670,6 @@ export function findMentions(sentences: readonly TokenisedSentence[], date: stri
     paragraph = [...paragraph, ...own];
   }
   return settleSides(sentences, found, {
-    ofPeople: sidesOfPeople(found),
     holders: holdersOf(found, date),
     bodies,
     home,

@@ -294,8 +294,11 @@ function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): 
     case "Treasury":
     case "Fed":
       return before?.lower === "the";
-    case "Democratic":
+    case "Democrat":
     case "Republican":
+      // "a Republican,", "a Virginia Democrat"
+      return office || next?.pos === "NOUN" || next?.pos === "PUNCT" || next === undefined;
+    case "Democratic":
     case "Conservative":
     case "Tory":
       return (

@@ -1,6 +1,7 @@
 /** Offices: "Russian Foreign Minister" before a name, ", Russia's foreign minister," beside it, and whom the holder represents. */
 import offices from "../lexicon/offices.json" with { type: "json" };
 import type { Token } from "../text/token.ts";
+import { ORGANIZATION_TYPES } from "./gazetteer.ts";
 import type { Mention } from "./mention.ts";
 import { isCapitalised, isNotAName, textOf, type TokenSpan } from "./name-run.ts";
 
@@ -34,7 +35,7 @@ const OFFICE_VERBS: ReadonlyMap<string, string> = new Map([
  * government's Brexit minister".
  */
 export interface Possessor {
-  /** Small letters: "his", "its", "whose", "party"; "person" for a name. */
+  /** Small letters: "his", "its", "whose", "party"; "person" for a name, "member" for a party. */
   readonly word: string;
   /** Token position of the word. */
   readonly at: number;
@@ -235,6 +236,18 @@ function titleWords(tokens: readonly Token[], from: number, to: number): TokenSp
   return { from: first, to: last };
 }
 
+/** "President Rouhani's chief of staff", "the secretary-general's envoy": the office that is meant is behind the possessive. */
+function afterOwner(tokens: readonly Token[], { from, to }: TokenSpan): number {
+  const owner = tokens.findLastIndex(
+    (token, at) =>
+      at > from &&
+      at < to &&
+      isPossessive(token) &&
+      tokens.slice(at + 1, to).some((word, step) => isOfficeHead(word) && tokens[at + 2 + step]?.pos !== "NOUN"),
+  );
+  return owner === -1 ? from : owner + 1;
+}
+
 /** Reads an office phrase inside `span`: "Russia's foreign minister", "the head of NATO", "president of Ukraine". */
 function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[], span: TokenSpan): Office | undefined {
   let head = -1;
@@ -244,7 +257,7 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
   );
   const now = relative === -1 ? undefined : readOfficePhrase(tokens, mentions, { from: relative + 2, to: span.to });
   if (now?.affiliationId !== undefined) return now;
-  for (let at = span.from; at < span.to; at += 1) {
+  for (let at = afterOwner(tokens, span); at < span.to; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.pos === "VERB" || token.lower === "who") break;
     if (token.lower === "whose" && at > span.from) break;
@@ -269,7 +282,7 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
   const next = tokens[head + 1]?.lower ?? "";
   const after = ["of", "for", "to", "at", "with", "in"].includes(next) ? complementOf(tokens, inside, head) : undefined;
   const own = after !== undefined && isOwner(tokens, head + 1, after) ? after : undefined;
-  const title = titleCase(textOf(tokens, { from, to: endOfTitle(tokens, head) }));
+  const title = titleCase(textOf(tokens, { from, to: endOfTitle(tokens, mentions, head) }));
   if (before?.entity.kind === "State" && tokens.slice(before.to, head).some(({ lower }) => UNOFFICIAL.has(lower)))
     return own !== undefined && canRepresent(own) ? withAffiliation(title, own, span, undefined) : { title, span };
   // "the Russian director of Amnesty International", "an Israeli analyst at the Sejong Institute": the body is what he speaks for.
@@ -279,11 +292,13 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
 }
 
 /** "secretary [of state]", "chancellor [of the exchequer]": what belongs to the office itself. */
-function endOfTitle(tokens: readonly Token[], head: number): number {
+function endOfTitle(tokens: readonly Token[], mentions: readonly Mention[], head: number): number {
   if (tokens[head + 1]?.lower !== "of") return head + 1;
   const at = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
   const word = tokens[at]?.lower ?? "";
-  return word !== "the" && COMPLEMENTS.has(word) && !isPossessive(tokens[at + 1]) ? at + 1 : head + 1;
+  // "head of the Joint List", "chair of the parliament's committee": a name, or somebody's.
+  const ends = !isPossessive(tokens[at + 1]) && !isCapitalised(tokens[at + 1]) && covering(mentions, at) === undefined;
+  return word !== "the" && COMPLEMENTS.has(word) && ends ? at + 1 : head + 1;
 }
 
 /** "a spokesman for the junta", "an adviser to Zelenskyy", "the head of its delegation" */
@@ -414,7 +429,8 @@ function officeAfter(tokens: readonly Token[], mentions: readonly Mention[], nam
   // A phrase that begins with another name is the next item of a list.
   if (!opensApposition(tokens, mentions, start)) return undefined;
   const closed = ENDS_APPOSITION.test(tokens[to]?.text ?? ".");
-  const office = readOfficePhrase(tokens, mentions, { from: start, to });
+  const office =
+    readOfficePhrase(tokens, mentions, { from: start, to }) ?? readPartyMember(tokens, mentions, { from: start, to });
   if (office === undefined || !closed) return undefined;
   return isPredicate && office.affiliationId === undefined ? undefined : office;
 }
@@ -453,6 +469,7 @@ function officeInFront(tokens: readonly Token[], mentions: readonly Mention[], n
   const ends =
     isOfficeHead(tokens[begin - 2]) ||
     office.affiliationId !== undefined ||
+    office.possessor !== undefined ||
     covering(mentions, begin - 2) !== undefined;
   const definite = tokens
     .slice(from, begin - 1)
@@ -464,6 +481,21 @@ function officeInFront(tokens: readonly Token[], mentions: readonly Mention[], n
   return predicate && office.possessor === undefined && office.affiliationId === undefined ? undefined : office;
 }
 
+/** "Tim Kaine, a Virginia Democrat", "a Social Democrat": the party is the last word. */
+function readPartyMember(tokens: readonly Token[], mentions: readonly Mention[], span: TokenSpan): Office | undefined {
+  if (!/^an?$/u.test(tokens[span.from]?.lower ?? "")) return undefined;
+  const party = covering(mentions, span.to - 1);
+  if (party === undefined || ORGANIZATION_TYPES.get(party.entity.id) !== "party") return undefined;
+  return { title: textOf(tokens, party), possessor: { word: "member", at: party.from }, span };
+}
+
+/** "Dmitri Peskov, Vladimir Putin's spokesman": whose office it is opens the apposition. */
+function opensWithOwner(tokens: readonly Token[], at: number): boolean {
+  let end = at;
+  while (end - at < 4 && isCapitalised(tokens[end])) end += 1;
+  return end > at && isPossessive(tokens[end]) && (isOfficeWord(tokens[end + 1]) || tokens[end + 1]?.pos === "ADJ");
+}
+
 function opensApposition(tokens: readonly Token[], mentions: readonly Mention[], at: number): boolean {
   const token = tokens[at];
   return (
@@ -471,6 +503,7 @@ function opensApposition(tokens: readonly Token[], mentions: readonly Mention[],
     (token.pos === "DET" ||
       token.pos === "PRON" ||
       isOfficeWord(token) ||
+      opensWithOwner(tokens, at) ||
       (token.pos === "ADJ" && !isCapitalised(token)) ||
       (covering(mentions, at) !== undefined && covering(mentions, at)?.entity.kind !== "Person"))
   );

@@ -125,6 +125,10 @@ function sideOfPossessor(
       );
       return because(sideOf(person), `side of ${person?.entity.name ?? ""}, whose office it is`);
     }
+    case "member": {
+      const party = own.find(({ from, to }) => from <= possessor.at && possessor.at < to);
+      return because(party?.entity.id, "party that the text gives");
+    }
     case "its":
     case "whose": {
       const body = bodyBefore(possessor, office, own, previous);
@@ -258,12 +262,22 @@ function sideOf(mention: PersonMention, place: Place, document: DocumentSides): 
 export function settleSides(
   sentences: readonly TokenisedSentence[],
   mentions: readonly (readonly PersonMention[])[],
-  document: DocumentSides,
+  document: Omit<DocumentSides, "ofPeople">,
 ): Mention[][] {
+  const first = settleOnce(sentences, mentions, { ...document, ofPeople: sidesOfPeople(mentions) });
+  // "Federica Mogherini's spokeswoman": her own side may have had to be found first.
+  return settleOnce(sentences, first, { ...document, ofPeople: sidesOfPeople(first) });
+}
+
+function settleOnce(
+  sentences: readonly TokenisedSentence[],
+  mentions: readonly (readonly PersonMention[])[],
+  document: DocumentSides,
+): PersonMention[][] {
   return mentions.map((own, index) =>
     own.map((mention) => {
       if (mention.entity.kind !== "Person") return mention;
-      const plain: Mention = { ...mention };
+      const plain: PersonMention = { ...mention };
       const paragraph = sentences[index]?.paragraph;
       const before: (readonly Mention[])[] = [];
       for (let at = index - 1; at >= 0 && sentences[at]?.paragraph === paragraph; at -= 1)
