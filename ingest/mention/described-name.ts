@@ -115,6 +115,16 @@ function followsPerson(tokens: readonly Token[], { from, to }: TokenSpan): boole
   );
 }
 
+/** "[Bloc Québécois] chief Yves-François Blanchet": what a person leads or speaks for is a body. */
+function leadsIntoOffice(tokens: readonly Token[], { from, to }: TokenSpan): boolean {
+  const office = tokens[to]?.text ?? "";
+  if (!OFFICES_OF_BODIES.has(office) || office === "president" || office === "commander") return false;
+  // "Chechen leader", "Catalan chief": an adjective of a people.
+  if (to - from === 1 && /(?:an|ese|ish|en|ic|i)$/u.test(tokens[from]?.text ?? "")) return false;
+  const at = tokens[to + 1]?.text === "executive" ? to + 2 : to + 1;
+  return isCapitalised(tokens[at]) && tokens[at].pos === "PROPN" && /^[\p{Lu}-]/u.test(tokens[at + 1]?.text ?? "");
+}
+
 /** "head of the [Joint List]", "a spokesman for the [Guild]": people hold offices of bodies. */
 function followsOffice(tokens: readonly Token[], { from }: TokenSpan): boolean {
   if (tokens[from - 1]?.lower !== "the" || !/^(?:of|for)$/u.test(tokens[from - 2]?.lower ?? "")) return false;
@@ -145,7 +155,12 @@ function describe(tokens: readonly Token[], run: TokenSpan): Omit<DescribedName,
     return { entity: entityOf(described), certain: true, reason: "described by the words beside it" };
   if (namesPlace(tokens, run))
     return { entity: entityOf("Place"), certain: true, reason: "place by the noun behind it" };
-  if (namesBody(tokens, run) || followsPerson(tokens, run) || followsOffice(tokens, run))
+  if (
+    namesBody(tokens, run) ||
+    followsPerson(tokens, run) ||
+    followsOffice(tokens, run) ||
+    leadsIntoOffice(tokens, run)
+  )
     return { entity: entityOf("Organization"), certain: true, reason: "body by the words around it" };
   const standing = standsInPlace(tokens, run);
   return standing === undefined
@@ -160,7 +175,7 @@ export function findDescribedNames(tokens: readonly Token[], runs: readonly Toke
     const name = textOf(tokens, run);
     const isAName =
       words.length <= MAX_PLACE_TOKENS + 1 &&
-      !words.some(({ text }) => isNotAName(text) || CALENDAR.has(text)) &&
+      !words.some(({ text }) => isNotAName(text) || CALENDAR.has(text) || /['’]s$/u.test(text)) &&
       !words.some((word) => isOfficeWord(word)) &&
       !(words.length === 1 && isOrganizationHead(name));
     if (!isAName) return [];

@@ -313,6 +313,7 @@ const introducesBody = (tokens: readonly Token[], { from, to }: TokenSpan): bool
   return (
     (tokens[from - 1]?.lower === "the" && !(next?.pos === "NOUN" && !isOfficeHead(next))) ||
     (isOfficeHead(next) && isCapitalised(tokens[to + 1])) ||
+    (to - from > 1 && isOfficeWord(tokens[from + 1])) ||
     TELL.has(tokens[from - 1]?.lower ?? "") ||
     (next?.pos === "VERB" && SPEECH_VERBS.has(next.lemma))
   );
@@ -335,7 +336,7 @@ function learnNames(drafts: readonly Draft[], bodies: readonly EntityReference[]
     }
     for (const run of runs) {
       const word = tokens[run.from]?.text ?? "";
-      if (run.to - run.from === 1 && isAcronym(word)) {
+      if (isAcronym(word) && (run.to - run.from === 1 || isOfficeWord(tokens[run.from + 1]))) {
         const weight = word.length > 2 && introducesBody(tokens, run) ? 2 : 1;
         uses.set(word, (uses.get(word) ?? 0) + weight);
         continue;
@@ -382,9 +383,8 @@ function learnPeople(
     const mentions = named[index] ?? [];
     const taken = positions(mentions);
     for (const run of current.runs) {
-      if (taken.has(run.from)) continue;
       const name = nameWithin(tokens, run);
-      if (name === undefined) continue;
+      if (name === undefined || taken.has(name.from)) continue;
       // "JD Vance" begins like an organisation.
       const known = findCanonicalName(wordsOf(tokens, name).join(" ")) !== undefined;
       if (!known && isAcronym(tokens[name.from]?.text ?? "")) continue;
@@ -505,7 +505,7 @@ function findPeople(
       office?.affiliationId ??
       possessorBefore(mentions, tokens, name)?.entity.id ??
       homeAfter(mentions, tokens, name, office !== undefined)?.entity.id ??
-      partyAfter(mentions, tokens, name)?.entity.id;
+      (office === undefined ? partyAfter(mentions, tokens, name)?.entity.id : undefined);
     const qualifies = after?.pos === "NOUN" && !isCapitalised(after);
     found.push({
       entity: match.person,
@@ -531,11 +531,22 @@ function findAcronyms({ sentence, runs, known }: Draft, acronyms: ReadonlyMap<st
   const { tokens } = sentence;
   const spans = [...runs, ...known.filter(({ entity }) => entity.kind !== "State")];
   return spans.flatMap(({ from, to }) => {
-    const entity = to - from === 1 ? acronyms.get(tokens[from]?.text ?? "") : undefined;
+    // "RCMP Commissioner Mike Duheme": the office goes on in capitals.
+    const alone = to - from === 1 || isOfficeWord(tokens[from + 1]);
+    const entity = alone ? acronyms.get(tokens[from]?.text ?? "") : undefined;
     if (entity === undefined) return [];
-    const next = tokens[to];
-    const role = next?.pos === "NOUN" && !isCapitalised(next) ? ("modifier" as const) : ("actor" as const);
-    return [{ entity, how: "alias" as const, role, from, to, reason: "acronym of a name in the document" }];
+    const next = tokens[from + 1];
+    const qualifies = (next?.pos === "NOUN" && !isCapitalised(next)) || to - from > 1;
+    return [
+      {
+        entity,
+        how: "alias" as const,
+        role: qualifies ? ("modifier" as const) : ("actor" as const),
+        from,
+        to: from + 1,
+        reason: "acronym of a name in the document",
+      },
+    ];
   });
 }
 

@@ -141,6 +141,17 @@ function isPartOfAnotherName(tokens: readonly Token[], { entry, from, to }: Gaze
     matchGazetteer(tokens.slice(from - 1, from)).length === 0
   )
     return true;
+  // "Defense Minister Wellington Koo"
+  if (
+    to - from === 1 &&
+    entry.place !== undefined &&
+    isOfficeHead(before) &&
+    isCapitalised(before) &&
+    isCapitalised(next) &&
+    next.pos === "PROPN" &&
+    !isOfficeWord(next)
+  )
+    return true;
   if (to - from > 1 || !(ALSO_PERSONAL.has(surface) || isTown(entry))) return false;
   return (
     (isCapitalised(next) && next.pos === "PROPN" && !isNotAName(next.text)) ||

@@ -99,7 +99,9 @@ function withAffiliation(
   if (unofficial(title) && (affiliation === undefined || affiliation.entity.kind === "State"))
     return { title, span, ...own };
   // "Florida governor": a region has offices and is represented by nobody.
-  if (affiliation?.entity.kind === "Place") return { title, span, possessor: { word: "region", at: affiliation.from } };
+  const isOfCity = affiliation?.entity.kind === "State" && CITY_OFFICE.test(title);
+  if (affiliation !== undefined && (affiliation.entity.kind === "Place" || isOfCity))
+    return { title, span, possessor: { word: "region", at: affiliation.from } };
   const affiliationId = canRepresent(affiliation)
     ? affiliation.entity.id
     : possessor === undefined
@@ -107,6 +109,9 @@ function withAffiliation(
       : undefined;
   return { title, span, ...own, ...(affiliationId === undefined ? {} : { affiliationId }) };
 }
+
+/** "Moscow Mayor": offices of a city or a region, though its name may stand for the state. */
+const CITY_OFFICE = /(?:^|\s)(?:mayor|gov\.|(?<!bank )governor)$/iu;
 
 const isPossessive = (token: Token | undefined): boolean => ["'s", "’s", "'", "’"].includes(token?.text ?? "");
 
@@ -167,6 +172,9 @@ function possessorBefore(tokens: readonly Token[], from: number): Possessor | un
     tokens.slice(Math.max(0, at - 5), at - 2).some(({ lower }) => lower === "the")
   )
     return { word: noun.lower, at: at - 2 };
+  // "the ministry spokesman"
+  if (word.pos === "NOUN" && /^\p{Ll}/u.test(word.text) && noun?.lower === "the")
+    return { word: word.lower, at: at - 1 };
   return isPossessive(word) && isCapitalised(noun) ? { word: "person", at: at - 2 } : undefined;
 }
 

@@ -77,6 +77,17 @@ function startOfName(tokens: readonly Token[], from: number, taken: ReadonlySet<
     : from;
 }
 
+/** "Royal Canadian Mounted Police": a word before the demonym may begin the name. */
+function royalStart(tokens: readonly Token[], owner: Mention, taken: ReadonlySet<number>): number {
+  const before = tokens[owner.from - 1];
+  const begins =
+    owner.from > 1 &&
+    isCapitalised(before) &&
+    !taken.has(owner.from - 1) &&
+    /^(?:Royal|All|United|Free|New|National|Great|Greater|Confederation)$/u.test(before.text);
+  return begins ? owner.from - 1 : owner.from;
+}
+
 /** "Ministry of Foreign Affairs", "Court of Justice", "Ministry of Defence of Ukraine", "Front for Democracy and Justice" */
 function endOfName(tokens: readonly Token[], head: number): number {
   const opens = OPEN_HEADS.has(tokens[head]?.text ?? "");
@@ -151,7 +162,12 @@ export function findOrganizations(
     const own = textOf(tokens, { from: start, to });
     const ofState =
       possessor?.entity.kind === "State" && isStateBody(own) ? stateBody(possessor.entity.id, own) : undefined;
-    const from = owner?.from ?? (ofState === undefined ? start : (possessor?.from ?? start));
+    const from =
+      owner === undefined
+        ? ofState === undefined
+          ? start
+          : (possessor?.from ?? start)
+        : royalStart(tokens, owner, taken);
     if (to - from < 2) {
       const isParty = PARTY_HEADS.has(tokens[head]?.text ?? "") && tokens[head - 1]?.lower === "the";
       if (!isParty) continue;

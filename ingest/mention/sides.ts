@@ -28,6 +28,8 @@ export interface DocumentSides {
   readonly holders: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The state the document is about, where that is clear. */
   readonly home: string | undefined;
+  /** Whether all other sides are found: "a Social Democrat" is less than an office. */
+  readonly isSecond?: boolean;
   readonly date: string | null;
 }
 
@@ -103,7 +105,7 @@ function sideOfPossessor(
   possessor: Possessor,
   office: string,
   { own, previous, paragraph }: Place,
-  { ofPeople, bodies, home }: DocumentSides,
+  { ofPeople, bodies, home, isSecond }: DocumentSides,
 ): Side | undefined {
   const because = (id: string | undefined, reason: string): Side | undefined =>
     id === undefined ? undefined : { affiliationId: id, affiliationBasis: "document", reason };
@@ -126,6 +128,7 @@ function sideOfPossessor(
       return because(sideOf(person), `side of ${person?.entity.name ?? ""}, whose office it is`);
     }
     case "member": {
+      if (isSecond !== true) return undefined;
       const party = own.find(({ from, to }) => from <= possessor.at && possessor.at < to);
       return because(party?.entity.id, "party that the text gives");
     }
@@ -234,9 +237,10 @@ function sideOf(mention: PersonMention, place: Place, document: DocumentSides): 
   if (meant !== undefined)
     return { affiliationId: meant.entity.id, affiliationBasis: "document", reason: meant.reason };
   if (office !== undefined && isNationalOffice(office)) {
-    const opening = subjectOf(place.previous);
-    const opener = opening?.entity.kind === "State" ? opening.entity.id : undefined;
-    const near = [onlyState(place.previous.mentions), opener, onlyState(place.paragraph)];
+    const { mentions } = place.previous;
+    // "Eritrea dismissed the American sanctions" is about Eritrea; "Chinese ships sailed to Taiwan" about two.
+    const acting = mentions.filter(({ role }) => role === "actor");
+    const near = [onlyState(mentions), onlyState(acting), onlyState(place.paragraph)];
     const taken = othersStates(mention, place, document);
     // A paragraph of other states is not about the document's.
     const states = place.paragraph.filter((other) => other.entity.kind === "State").map((other) => other.entity.id);
@@ -266,7 +270,7 @@ export function settleSides(
 ): Mention[][] {
   const first = settleOnce(sentences, mentions, { ...document, ofPeople: sidesOfPeople(mentions) });
   // "Federica Mogherini's spokeswoman": her own side may have had to be found first.
-  return settleOnce(sentences, first, { ...document, ofPeople: sidesOfPeople(first) });
+  return settleOnce(sentences, first, { ...document, ofPeople: sidesOfPeople(first), isSecond: true });
 }
 
 function settleOnce(

@@ -55,6 +55,9 @@ const matches: Readonly<Record<string, readonly (readonly [text: string, ...name
       "party = organization:free-fishers-party",
     ],
   ],
+  "the body, state or place that a shared name means:": [
+    ["Georgia voted. Arizona did too.", "Georgia = place:georgia", "Arizona = place:arizona"],
+  ],
   "a place by": [
     ["Centrifuges at Quxar broke. Quxar burned.", "Quxar = place:quxar", "Quxar = place:quxar"],
     ["The city of Quxar fell.", "Quxar = place:quxar"],
@@ -81,6 +84,18 @@ const mustNotMatch: readonly (readonly [reason: string, text: string])[] = [
   ["a picture credit", "Picture: Harriet Cole/NPA Media"],
   ["two commissions could be meant", "He left. The Commission agreed."],
 ];
+
+describe("a name that two states share", () => {
+  const states = (text: string): string[] =>
+    mentionsOf(text).flatMap(({ surface, entity }) => (entity.kind === "State" ? [`${surface} = ${entity.id}`] : []));
+
+  it("is told apart by what else the text names", () => {
+    expect(states("Congo accused Rwanda.")).to.include("Congo = state:COD");
+    expect(states("Congolese troops left Brazzaville.")).to.deep.equal(["Congolese = state:COG"]);
+    expect(states("Georgia and Russia fought.")).to.include("Georgia = state:GEO");
+    expect(states("Congo agreed.")).to.deep.equal([]);
+  });
+});
 
 describe("a name is read as", () => {
   for (const [kind, rows] of Object.entries(matches)) {

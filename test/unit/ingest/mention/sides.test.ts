@@ -34,6 +34,21 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
     ["Norway's military, led by Senior Gen. Espen Holm, left.", "Espen Holm for state:NOR"],
     ["Former Norwegian Prime Minister Espen Holm left.", "Espen Holm for state:NOR"],
   ],
+  "a body whose office it is": [
+    [
+      "The Royal Fishers Police (RFP) left. RFP Commissioner Espen Holm stayed.",
+      "Espen Holm for organization:royal-fishers-police",
+    ],
+    ["Bloc Uni chief Espen Holm left.", "Espen Holm for organization:bloc-uni"],
+    ["Espen Holm, head of the Joint List, left.", "Espen Holm for organization:joint-list"],
+    [
+      "India's Fishery Ministry met. Espen Holm, the ministry spokesman, left.",
+      "Espen Holm for organization:indian-fishery-ministry",
+    ],
+    ["A State Department spokesman, Espen Holm, left.", "Espen Holm for organization:us-state-department"],
+    ["U.S. Rep. Espen Holm, a Virginia Democrat, left.", "Espen Holm for organization:democratic-party"],
+    ["Washington waited. Espen Holm, a Virginia Democrat, left.", "Espen Holm for organization:democratic-party"],
+  ],
   "a party or body behind a name": [
     ["Espen Holm of Human Rights Watch left.", "Espen Holm for organization:human-rights-watch"],
     ["Espen Holm's Free Fishers Party won.", "Espen Holm for organization:free-fishers-party"],
@@ -63,6 +78,15 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
     ],
     ["Mali left. Ana Rojas, a spokeswoman for the junta, spoke.", "Ana Rojas for state:MLI"],
     ["The Norwegian government met. The government's Europe minister, Ana Rojas, spoke.", "Ana Rojas for state:NOR"],
+  ],
+  "the side of whom he serves": [
+    [
+      "Norwegian President Espen Holm's chief of staff, Omar Hassan, left.",
+      "Espen Holm for state:NOR",
+      "Omar Hassan for state:NOR",
+    ],
+    ["Dmitry Peskov, Vladimir Putin's spokesman, left.", "Dmitry Peskov for state:RUS", "Vladimir Putin for state:RUS"],
+    ["Josep Borrell's spokeswoman, Ana Rojas, left.", "Josep Borrell for alliance:eu", "Ana Rojas for alliance:eu"],
   ],
   "the state that the text is about": [
     ["Eritrea dismissed it. Information Minister Ana Rojas spoke.", "Ana Rojas for state:ERI"],
@@ -94,6 +118,7 @@ const mustNotMatch: readonly (readonly [reason: string, text: string, ...sides: 
     "Ana Rojas for nobody",
   ],
   ["a region is represented by nobody", "Florida Gov. Ana Rojas left.", "Ana Rojas for nobody"],
+  ["a mayor is of a city", "Moscow Mayor Ana Rojas left.", "Ana Rojas for nobody"],
   ["an unknown region is no state", "Norway waits. Catalan president Ana Rojas left.", "Ana Rojas for nobody"],
   [
     "a minister does not attack his own state",
