@@ -115,10 +115,17 @@ function followsPerson(tokens: readonly Token[], { from, to }: TokenSpan): boole
   );
 }
 
+/** "who leads [Afek Tounes]", "who chairs the [Joint List]" */
+function isLed(tokens: readonly Token[], { from }: TokenSpan): boolean {
+  const verb = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return /^(?:heads|leads|chairs)$/u.test(tokens[verb]?.lower ?? "") && tokens[verb - 1]?.lower === "who";
+}
+
 /** "[Bloc Québécois] chief Yves-François Blanchet": what a person leads or speaks for is a body. */
 function leadsIntoOffice(tokens: readonly Token[], { from, to }: TokenSpan): boolean {
   const office = tokens[to]?.text ?? "";
-  if (!OFFICES_OF_BODIES.has(office) || office === "president" || office === "commander") return false;
+  const isOffice = OFFICES_OF_BODIES.has(office) || /^(?:economist|analyst|researcher|co-leader)$/u.test(office);
+  if (!isOffice || office === "president" || office === "commander") return false;
   // "Chechen leader", "Catalan chief": an adjective of a people.
   if (to - from === 1 && /(?:an|ese|ish|en|ic|i)$/u.test(tokens[from]?.text ?? "")) return false;
   const at = tokens[to + 1]?.text === "executive" ? to + 2 : to + 1;
@@ -159,7 +166,8 @@ function describe(tokens: readonly Token[], run: TokenSpan): Omit<DescribedName,
     namesBody(tokens, run) ||
     followsPerson(tokens, run) ||
     followsOffice(tokens, run) ||
-    leadsIntoOffice(tokens, run)
+    leadsIntoOffice(tokens, run) ||
+    isLed(tokens, run)
   )
     return { entity: entityOf("Organization"), certain: true, reason: "body by the words around it" };
   const standing = standsInPlace(tokens, run);

@@ -267,7 +267,8 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
   if (now?.affiliationId !== undefined) return now;
   for (let at = afterOwner(tokens, span); at < span.to; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.pos === "VERB" || token.lower === "who") break;
+    // "the managing director": a verb form may belong to the office.
+    if (token === undefined || (token.pos === "VERB" && !isOfficeWord(token)) || token.lower === "who") break;
     if (token.lower === "whose" && at > span.from) break;
     if (covering(mentions, at) !== undefined) continue;
     // "the sister of the North Korean leader" holds no office.
@@ -296,7 +297,12 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
   // "the Russian director of Amnesty International", "an Israeli analyst at the Sejong Institute": the body is what he speaks for.
   const specific =
     own?.entity.kind === "Organization" && before?.entity.kind !== "Organization" ? own : (before ?? own);
-  return withAffiliation(title, specific, span, possessorBefore(tokens, from) ?? possessorAfter(tokens, head));
+  const office = withAffiliation(title, specific, span, possessorBefore(tokens, from) ?? possessorAfter(tokens, head));
+  if (office.affiliationId !== undefined) return office;
+  // "the speaker of the parliament and head of Ennahda": the second office may say more.
+  const and = tokens.findIndex(({ lower }, at) => at > head && at < span.to && lower === "and");
+  const second = and === -1 ? undefined : readOfficePhrase(tokens, mentions, { from: and + 1, to: span.to });
+  return second?.affiliationId === undefined ? office : second;
 }
 
 /** "secretary [of state]", "chancellor [of the exchequer]": what belongs to the office itself. */
@@ -439,6 +445,10 @@ function officeAfter(tokens: readonly Token[], mentions: readonly Mention[], nam
   const closed = ENDS_APPOSITION.test(tokens[to]?.text ?? ".");
   const office =
     readOfficePhrase(tokens, mentions, { from: start, to }) ?? readPartyMember(tokens, mentions, { from: start, to });
+  const who = tokens.findIndex(({ lower }, at) => at > start && at < to && lower === "who");
+  // "a former finance minister who leads Afek Tounes"
+  const led = who === -1 || office?.affiliationId !== undefined ? undefined : readOfficeClause(tokens, mentions, who);
+  if (led !== undefined) return led;
   if (office === undefined || !closed) return undefined;
   return isPredicate && office.affiliationId === undefined ? undefined : office;
 }
@@ -455,7 +465,7 @@ function officeInFront(tokens: readonly Token[], mentions: readonly Mention[], n
     from > 0 &&
     begin - from <= MAX_APPOSITION_TOKENS &&
     !ENDS_APPOSITION.test(tokens[from - 1]?.text ?? "") &&
-    (tokens[from - 1]?.pos !== "VERB" || covering(mentions, from - 1) !== undefined)
+    (tokens[from - 1]?.pos !== "VERB" || isOfficeWord(tokens[from - 1]) || covering(mentions, from - 1) !== undefined)
   )
     from -= 1;
   // "… and the Swedish prime minister of the day, Magdalena Andersson,": the phrase begins at its own article.

@@ -42,7 +42,7 @@ const SMALL_BODIES: readonly (readonly string[])[] = [
 /** Heads whose name may go on with "for" or "on": "Commission for Human Rights", "Committee on Foreign Affairs". */
 const OPEN_HEADS: ReadonlySet<string> = new Set([
   ..."Party Front Movement Ministry Commission Committee Council Institute Center Centre Agency Union".split(" "),
-  ..."Office Alliance Association Foundation Organization Organisation Department Court Coalition Fund Tribunal".split(
+  ..."Office Alliance Association Foundation Organization Organisation Department Court Coalition Fund Tribunal League Society Network Campaign Federation Confederation Observatory".split(
     " ",
   ),
 ]);

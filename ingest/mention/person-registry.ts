@@ -70,7 +70,12 @@ export class PersonRegistry {
     // "Van der Berg" at the start of a sentence is the surname "van der Berg".
     const [first = "", ...rest] = words;
     const [bearer, ...others] = this.#byLaterName.get([first.toLowerCase(), ...rest].join(" ")) ?? [];
-    if (rest.length > 0 && isFamilyParticle(rest[0]) && bearer !== undefined && others.length === 0) {
+    if (
+      rest.length > 0 &&
+      (isFamilyParticle(rest[0]) || rest[0] === "-") &&
+      bearer !== undefined &&
+      others.length === 0
+    ) {
       const person = this.#byFullName.get(bearer);
       if (person !== undefined && bearer !== words.join(" ")) return { person, isSurname: true };
     }

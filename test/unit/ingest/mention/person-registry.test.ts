@@ -27,6 +27,11 @@ describe("the people of a document", () => {
     expect(idOf(registry, "Van der Berg")).to.equal("person:ursula-van-der-berg");
   });
 
+  it("are found by a surname of two words, also one that opens a sentence", () => {
+    expect(idOf(registryOf("Bruno Le Maire"), "Le Maire")).to.equal("person:bruno-le-maire");
+    expect(idOf(registryOf("Omar el - Hassan"), "El - Hassan")).to.equal("person:omar-el-hassan");
+  });
+
   it("are not found by a surname that two of them share", () => {
     const registry = registryOf("Espen Holm", "Grete Holm");
     expect(idOf(registry, "Holm")).to.be.undefined;

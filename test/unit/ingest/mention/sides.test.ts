@@ -39,6 +39,12 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
       "The Royal Fishers Police (RFP) left. RFP Commissioner Espen Holm stayed.",
       "Espen Holm for organization:royal-fishers-police",
     ],
+    ["Espen Holm, who leads Afek Tora, left.", "Espen Holm for organization:afek-tora"],
+    ["The IMF's managing director, Espen Holm, left.", "Espen Holm for alliance:imf"],
+    [
+      "Espen Holm, the speaker of the dissolved parliament and head of Hamas, left.",
+      "Espen Holm for organization:hamas",
+    ],
     ["Bloc Uni chief Espen Holm left.", "Espen Holm for organization:bloc-uni"],
     ["Espen Holm, head of the Joint List, left.", "Espen Holm for organization:joint-list"],
     [
