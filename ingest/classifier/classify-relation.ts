@@ -65,6 +65,9 @@ const shared = new PairFeatures();
 const byLabel = <L>({ labels }: LinearModel, probabilities: Float64Array): Map<L, number> =>
   new Map(labels.map((label, at) => [label as L, probabilities[at] ?? 0]));
 
+/** Pairs with a probability of no act above this are not looked at further. */
+const SURELY_NONE = 0.97;
+
 /**
  * @param source span of the one who acts, in token positions
  * @param target span of the one who is acted on
@@ -79,6 +82,20 @@ export function classifyRelation(
   const { type, claim } = relationModels();
   fillRelationFeatures(shared, sentence, source, target, acts);
   return { types: byLabel(type, predict(type, shared)), claims: byLabel(claim, predict(claim, shared)) };
+}
+
+/** Likewise, but undefined where the sentence surely tells of no act of the source on the target. */
+export function findRelation(
+  sentence: AnalysedSentence,
+  source: TokenSpan,
+  target: TokenSpan,
+  acts: readonly Act[],
+): RelationReading | undefined {
+  const { type, claim } = relationModels();
+  fillRelationFeatures(shared, sentence, source, target, acts);
+  const types = predict(type, shared);
+  if ((types[type.labels.indexOf("NONE")] ?? 0) > SURELY_NONE) return undefined;
+  return { types: byLabel(type, types), claims: byLabel(claim, predict(claim, shared)) };
 }
 
 /** The most probable type of an act, given that there is one. */

@@ -19,6 +19,19 @@ export interface LinearModel {
   readonly bias: Float32Array;
 }
 
+/** Adds the dense features, each times its row of weights; most of them are zero in most pairs. */
+function addDense(scores: Float64Array, values: Float32Array, weights: Float32Array): void {
+  const width = scores.length;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    if (value === 0) continue;
+    const from = at * width;
+    for (let column = 0; column < width; column += 1) {
+      scores[column] = (scores[column] ?? 0) + value * (weights[from + column] ?? 0);
+    }
+  }
+}
+
 /** Log-odds of each label up to a constant, in the order of the labels. */
 export function scoresOf({ labels, named, dense, bias }: LinearModel, features: Features): Float64Array {
   const width = labels.length;
@@ -27,15 +40,7 @@ export function scoresOf({ labels, named, dense, bias }: LinearModel, features: 
   for (let column = 0; column < width; column += 1) {
     scores[column] = (scores[column] ?? 0) / WEIGHT_SCALE + (bias[column] ?? 0);
   }
-  const values = features.dense;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    if (value === 0) continue;
-    const from = at * width;
-    for (let column = 0; column < width; column += 1) {
-      scores[column] = (scores[column] ?? 0) + value * (dense[from + column] ?? 0);
-    }
-  }
+  addDense(scores, features.dense, dense);
   return scores;
 }
 

@@ -53,14 +53,22 @@ export class LinearScorer {
   /** Adds up the weights of the features that are present, a sum a class, into `scores`. */
   score(features: Pick<FeatureKeys, "keys" | "count">, scores: Float64Array): void {
     scores.fill(0);
-    const width = this.classes.length;
+    // Named once: this is the inner loop of everything.
     const { keys, count } = features;
+    const rows = this.#rows;
+    const slots = this.#slots;
+    const weights = this.#weights;
+    const mask = this.#mask;
+    const width = this.classes.length;
     for (let at = 0; at < count; at += 1) {
-      const row = this.rowOf(keys[at] ?? 0);
+      const key = keys[at] ?? 0;
+      let slot = key & mask;
+      while (slots[slot] !== key && rows[slot] !== -1) slot = (slot + 1) & mask;
+      const row = rows[slot] ?? -1;
       if (row === -1) continue;
       const from = row * width;
       for (let column = 0; column < width; column += 1) {
-        scores[column] = (scores[column] ?? 0) + (this.#weights[from + column] ?? 0);
+        scores[column] = (scores[column] ?? 0) + (weights[from + column] ?? 0);
       }
     }
   }

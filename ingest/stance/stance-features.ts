@@ -2,7 +2,7 @@
  * What the stance model looks at in a pair of entities: the features of the relation models in both directions, and what these
  * models make of either.
  */
-import { PLOVER, type PloverType } from "../../cypher/model/plover.ts";
+import { PLOVER } from "../../cypher/model/plover.ts";
 import { reversed, type Act } from "../classifier/act-features.ts";
 import type { AnalysedSentence, TokenSpan } from "../classifier/analysed-sentence.ts";
 import { fillRelationFeatures, relationModels, type RelationLabel } from "../classifier/classify-relation.ts";
@@ -44,8 +44,8 @@ function addSummary(features: StanceFeatures, direction: string, offset: number)
     if (probability > (probabilities[top] ?? 0)) top = at;
     const label = name as RelationLabel;
     if (label === "NONE") none = probability;
-    else if (PLOVER[label as PloverType].sign > 0) friendly += probability;
-    else if (PLOVER[label as PloverType].sign < 0) hostile += probability;
+    else if (PLOVER[label].sign > 0) friendly += probability;
+    else if (PLOVER[label].sign < 0) hostile += probability;
   }
   const name = model.labels[top] ?? "";
   const add = (...parts: readonly string[]): void => {

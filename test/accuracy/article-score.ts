@@ -61,7 +61,7 @@ function rate(correct: readonly string[], wrong: readonly string[], missed: read
 }
 
 /** The annotator's name for each entity of the extraction: by canonical name, else by a name that both use. */
-function alignNames({ entities }: DocumentGraph, gold: Gold): Map<string, string> {
+export function alignNames({ entities }: DocumentGraph, gold: Gold): Map<string, string> {
   const byName = new Map<string, string>(
     gold.entities.map(({ name, type }) => [`${type}|${name.toLowerCase()}`, name]),
   );

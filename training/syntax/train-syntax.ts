@@ -27,11 +27,12 @@ const SCALE = 100;
 
 const wordsOf = ({ tokens }: GoldSentence) => tokens.map(({ text, lower, lemma }) => wordClass(text, lower, lemma));
 
-function shuffle<T>(items: T[], random: () => number): void {
-  for (let at = items.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [items[at], items[other]] = [items[other] as T, items[at] as T];
-  }
+/** The items in another order. */
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 function trainTagger(sentences: readonly GoldSentence[]): LinearScorer {
@@ -42,8 +43,7 @@ function trainTagger(sentences: readonly GoldSentence[]): LinearScorer {
   const random = seededRandom(3);
   const order = sentences.map((sentence) => ({ sentence, words: wordsOf(sentence) }));
   for (let epoch = 0; epoch < TAG_EPOCHS; epoch += 1) {
-    shuffle(order, random);
-    for (const { sentence, words } of order) {
+    for (const { sentence, words } of shuffled(order, random)) {
       const numbers: number[] = [];
       for (const [at, tag] of sentence.tags.entries()) {
         tagFeatures(features, sentence.tokens, words, numbers, at);
@@ -90,10 +90,8 @@ function trainParser(
   const scores = new Float64Array(ACTIONS.length);
   const labels = new Float64Array(relations.length);
   const random = seededRandom(5);
-  const order = [...examples];
   for (let epoch = 0; epoch < PARSE_EPOCHS; epoch += 1) {
-    shuffle(order, random);
-    for (const { sentence, input } of order) {
+    for (const { sentence, input } of shuffled(examples, random)) {
       const { heads } = sentence;
       const state = new Configuration(sentence.tokens.length);
       while (!state.done) {

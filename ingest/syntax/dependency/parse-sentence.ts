@@ -34,6 +34,16 @@ export function parserInput(tagger: LinearScorer, tokens: readonly Token[]): Par
   return { words, tagNames, tags: tagNames.map(keyOf) };
 }
 
+/** The transition with the highest score among those that the configuration allows. */
+function bestAllowed(actions: Float64Array, state: Configuration): number {
+  let top = -1;
+  for (let action = 0; action < actions.length; action += 1) {
+    if (!state.allows(action)) continue;
+    if (top === -1 || (actions[action] ?? 0) > (actions[top] ?? 0)) top = action;
+  }
+  return top;
+}
+
 /** @param model the shipped one unless another is given */
 export function parseSentence(tokens: readonly Token[], model = syntaxModel()): Dependencies {
   const { tagger, parser, labeller } = model;
@@ -45,7 +55,7 @@ export function parseSentence(tokens: readonly Token[], model = syntaxModel()): 
   while (!state.done) {
     parseFeatures(features, input, state);
     parser.score(features, actions);
-    const action = best(actions, (candidate) => state.allows(candidate));
+    const action = bestAllowed(actions, state);
     let label = -1;
     if (action !== SHIFT) {
       labelFeatures(features, input, state, action === LEFT ? state.front : state.stackAt(1), state.stackAt(0));

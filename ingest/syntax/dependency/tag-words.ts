@@ -9,6 +9,24 @@ import type { WordClass } from "./word-class.ts";
 
 export const TAG_FEATURES = 40;
 
+/** Numbers the templates; one for all, so that none is made while tagging. */
+class Templates {
+  #features = new FeatureKeys(1);
+  #template = 0;
+
+  open(features: FeatureKeys): void {
+    this.#features = features;
+    this.#template = 0;
+  }
+
+  add(a: number, b = 0, c = 0): void {
+    this.#template += 1;
+    this.#features.add(mix(mix(mix(this.#template, a), b), c));
+  }
+}
+
+const templates = new Templates();
+
 /**
  * Fills in the features of one word.
  * @param tags what was decided for the words before it
@@ -33,43 +51,39 @@ export function tagFeatures(
   const thenTag = keyOf(tokens[at + 2]?.pos ?? "END");
   const last = tags[at - 1] ?? 1;
   const lastButOne = tags[at - 2] ?? 1;
-  let template = 0;
-  const add = (a: number, b = 0, c = 0): void => {
-    template += 1;
-    features.add(mix(mix(mix(template, a), b), c));
-  };
-  add(own);
-  add(word.form);
-  add(word.form, own);
-  add(word.ending3);
-  add(word.ending3, own);
-  add(word.ending2, last);
-  add(word.prefix, word.ending2);
-  add(word.shape, at === 0 ? 1 : 2);
-  add(word.shape, own);
-  add(word.fine);
-  add(word.fine, own);
-  add(word.coarse, last);
-  add(word.coarse, own, last);
-  add(last, own);
-  add(last, lastButOne, own);
-  add(last, own, nextTag);
-  add(own, nextTag);
-  add(own, nextTag, thenTag);
-  add(before?.form ?? 1, own);
-  add(before?.form ?? 1, word.ending2);
-  add(before?.fine ?? 0, own);
-  add(beforeThat?.form ?? 1, own);
-  add(after?.form ?? 1, own);
-  add(after?.form ?? 1, word.form);
-  add(after?.ending3 ?? 1, own);
-  add(after?.coarse ?? 0, word.coarse, own);
-  add(after?.fine ?? 0, own);
-  add(afterThat?.form ?? 1, own);
-  add(word.form, last);
-  add(word.form, nextTag);
-  add(word.lemma, own, last);
-  add(before?.form ?? 1, after?.form ?? 1, own);
+  templates.open(features);
+  templates.add(own);
+  templates.add(word.form);
+  templates.add(word.form, own);
+  templates.add(word.ending3);
+  templates.add(word.ending3, own);
+  templates.add(word.ending2, last);
+  templates.add(word.prefix, word.ending2);
+  templates.add(word.shape, at === 0 ? 1 : 2);
+  templates.add(word.shape, own);
+  templates.add(word.fine);
+  templates.add(word.fine, own);
+  templates.add(word.coarse, last);
+  templates.add(word.coarse, own, last);
+  templates.add(last, own);
+  templates.add(last, lastButOne, own);
+  templates.add(last, own, nextTag);
+  templates.add(own, nextTag);
+  templates.add(own, nextTag, thenTag);
+  templates.add(before?.form ?? 1, own);
+  templates.add(before?.form ?? 1, word.ending2);
+  templates.add(before?.fine ?? 0, own);
+  templates.add(beforeThat?.form ?? 1, own);
+  templates.add(after?.form ?? 1, own);
+  templates.add(after?.form ?? 1, word.form);
+  templates.add(after?.ending3 ?? 1, own);
+  templates.add(after?.coarse ?? 0, word.coarse, own);
+  templates.add(after?.fine ?? 0, own);
+  templates.add(afterThat?.form ?? 1, own);
+  templates.add(word.form, last);
+  templates.add(word.form, nextTag);
+  templates.add(word.lemma, own, last);
+  templates.add(before?.form ?? 1, after?.form ?? 1, own);
 }
 
 /** @returns the tag of each token, a class of the scorer */

@@ -31,11 +31,25 @@ const shapeOf = (text: string): number =>
   (/^\p{Lu}/u.test(text) ? 1 : 0) +
   (/\p{Ll}/u.test(text) ? 2 : 0) +
   (/\d/u.test(text) ? 4 : 0) +
-  (/-/u.test(text) ? 8 : 0) +
+  (text.includes("-") ? 8 : 0) +
   (/^[^\p{L}\d]+$/u.test(text) ? 16 : 0) +
-  (/\./u.test(text) ? 32 : 0);
+  (text.includes(".") ? 32 : 0);
+
+/** Words whose numbers are remembered; past that they are forgotten, so that memory stays flat. */
+const MAX_REMEMBERED = 50_000;
+const remembered = new Map<string, WordClass>();
 
 export function wordClass(text: string, lower: string, lemma: string): WordClass {
+  const word = `${text}\n${lemma}`;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const found = readWordClass(text, lower, lemma);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(word, found);
+  return found;
+}
+
+function readWordClass(text: string, lower: string, lemma: string): WordClass {
   const word = /^\d[\d.,]*$/u.test(lower) ? "#" : lower;
   const row = rows.get(lower);
   return {
