@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { graphOf } from "../unit/ingest/reading.ts";
-import { goldSchema, poolScores, scoreArticle, type Gold } from "./article-score.ts";
+import { calibrationError, goldSchema, poolScores, scoreArticle, type Gold } from "./article-score.ts";
 
 const state = (name: string): Gold["entities"][number] => ({ name, type: "State", aliases: [] });
 const goldWith = (parts: Partial<Gold>): Gold => ({
@@ -66,6 +66,29 @@ describe("the score of an article", () => {
     const two = scoreArticle(graph, goldWith({ entities: [state("Peru")] }));
     expect(poolScores([one, two]).entities).to.deep.include({ precision: 0.5, recall: 0.75 });
     expect(poolScores([]).entities).to.deep.include({ precision: 1, recall: 1 });
+  });
+
+  it("says how far confidence is from the share of right dyads", () => {
+    const certain = (confidence: number, right: boolean) => ({ confidence, right });
+    expect(calibrationError([])).to.equal(0);
+    expect(calibrationError([certain(1, true), certain(0, false)])).to.equal(0);
+    expect(calibrationError([certain(1, false)])).to.equal(1);
+    // 0.75 of two in one bin, one of them right: 1.5 expected, 1 right, over 2 dyads.
+    expect(calibrationError([certain(0.75, true), certain(0.75, false)])).to.be.closeTo(0.25, 1e-9);
+  });
+
+  it("takes two wordings of a proposition for one where half of the words are shared", () => {
+    const positioned = graphOf("Norway rejected the ban on arms exports.");
+    const found = scoreArticle(
+      positioned,
+      goldWith({ entities, positions: [{ actor: "Norway", stance: "against", proposition: "a ban on arms exports" }] }),
+    );
+    expect(found.positions).to.deep.include({ precision: 1, recall: 1 });
+    const other = scoreArticle(
+      positioned,
+      goldWith({ entities, positions: [{ actor: "Norway", stance: "for", proposition: "a ban on arms exports" }] }),
+    );
+    expect(other.positions).to.deep.include({ correct: [], recall: 0 });
   });
 
   it("refuses an annotation of another shape", () => {

@@ -35,6 +35,8 @@ export interface ArticleScore {
   readonly positions: Score;
   /** Of the pairs that both name, those with the annotator's sign. */
   readonly signs: { readonly agreeing: number; readonly shared: number };
+  /** Of each dyad found, how certain its best event is and whether the annotator has it. */
+  readonly certainties: readonly { readonly confidence: number; readonly right: boolean }[];
   /** Pairs that the annotator says do not oppose each other, and the extraction says do. */
   readonly forbidden: readonly string[];
 }
@@ -163,10 +165,11 @@ export function scoreArticle(graph: DocumentGraph, gold: Gold): ArticleScore {
           ({ claimStatus, ploverType, targetId }) =>
             claimStatus === "asserted" && PLOVER[ploverType].sign !== 0 && names.has(targetId),
         )
-        .map(({ sourceId, targetId, ploverType }) => {
+        .sort((a, b) => a.confidence - b.confidence)
+        .map(({ sourceId, targetId, ploverType, confidence }) => {
           const [source, target] = [nameOf(sourceId), nameOf(targetId)];
           const sign = PLOVER[ploverType].sign < 0 ? "opposes" : "supports";
-          return [`${source} ${sign} ${target}`, { pair: `${source}|${target}`, sign }] as const;
+          return [`${source} ${sign} ${target}`, { pair: `${source}|${target}`, sign, confidence }] as const;
         }),
     ),
   ].map(([dyad, stance]) => ({ dyad, ...stance }));
@@ -194,8 +197,28 @@ export function scoreArticle(graph: DocumentGraph, gold: Gold): ArticleScore {
       agreeing: shared.filter(({ pair, sign }) => signsOf.get(pair)?.has(sign) === true).length,
       shared: shared.length,
     },
+    certainties: stances.map(({ pair, sign, confidence }) => ({
+      confidence,
+      right: signsOf.get(pair)?.has(sign) === true,
+    })),
     forbidden,
   };
+}
+
+const BINS = 10;
+
+/**
+ * Expected calibration error (Naeini, Cooper and Hauskrecht 2015): how far confidence and the share of right dyads are apart,
+ * over bins of a tenth, each weighed by the dyads in it.
+ */
+export function calibrationError(certainties: ArticleScore["certainties"]): number {
+  const binOf = (confidence: number): number => Math.min(BINS - 1, Math.floor(confidence * BINS));
+  const gaps = Array.from({ length: BINS }, (_, bin) => {
+    const inside = certainties.filter(({ confidence }) => binOf(confidence) === bin);
+    const expected = inside.reduce((sum, { confidence }) => sum + confidence, 0);
+    return Math.abs(expected - inside.filter(({ right }) => right).length);
+  });
+  return certainties.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / certainties.length;
 }
 
 /** The scores of several articles as one: every item counts the same, whichever article it is in. */
@@ -215,6 +238,7 @@ export function poolScores(scores: readonly ArticleScore[]): ArticleScore {
       agreeing: scores.reduce((sum, { signs }) => sum + signs.agreeing, 0),
       shared: scores.reduce((sum, { signs }) => sum + signs.shared, 0),
     },
+    certainties: scores.flatMap(({ certainties }) => certainties),
     forbidden: scores.flatMap(({ forbidden }) => forbidden),
   };
 }

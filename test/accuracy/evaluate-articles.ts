@@ -6,7 +6,14 @@
 import { readFile } from "node:fs/promises";
 import { extractDocument } from "../../ingest/pipeline.ts";
 import { readDocument } from "../../ingest/read/read-document.ts";
-import { goldSchema, poolScores, scoreArticle, type ArticleScore, type Score } from "./article-score.ts";
+import {
+  calibrationError,
+  goldSchema,
+  poolScores,
+  scoreArticle,
+  type ArticleScore,
+  type Score,
+} from "./article-score.ts";
 import { scoreHalf, scoreSamples, type Half } from "./score-samples.ts";
 
 const round = (number: number): number => Number(number.toFixed(3));
@@ -20,7 +27,7 @@ function lines(name: string, { correct, wrong, missed, precision, recall, f1 }: 
 }
 
 function report(task: string, score: ArticleScore, details = true): string {
-  const { entities, sides, dyads, positions, signs, forbidden } = score;
+  const { entities, sides, dyads, positions, signs, certainties, forbidden } = score;
   const figures = {
     task,
     entityF1: round(entities.f1),
@@ -30,6 +37,7 @@ function report(task: string, score: ArticleScore, details = true): string {
     positionPrecision: round(positions.precision),
     positionRecall: round(positions.recall),
     signAgreement: round(signs.shared === 0 ? 1 : signs.agreeing / signs.shared),
+    calibrationError: round(calibrationError(certainties)),
     forbidden: forbidden.length,
   };
   return [
@@ -38,6 +46,7 @@ function report(task: string, score: ArticleScore, details = true): string {
     ...lines("dyads", dyads),
     ...lines("positions", positions),
     `signs      ${String(signs.agreeing)} of ${String(signs.shared)} as annotated`,
+    `calibration error of the dyads' confidence ${calibrationError(certainties).toFixed(3)}`,
     `forbidden  ${String(forbidden.length)}`,
     ...forbidden.map((pair) => `  wrong   ${pair}`),
   ]

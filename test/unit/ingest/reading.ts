@@ -2,6 +2,7 @@
 import type { DocumentGraph } from "../../../cypher/model/document-graph.ts";
 import { sidesOfPeople } from "../../../ingest/entity/document-entities.ts";
 import { ClauseReading } from "../../../ingest/event/clause-reading.ts";
+import { findActs } from "../../../ingest/event/find-acts.ts";
 import { findMentions } from "../../../ingest/mention/find-mentions.ts";
 import type { Mention } from "../../../ingest/mention/mention.ts";
 import { extractDocument } from "../../../ingest/pipeline.ts";
@@ -43,10 +44,28 @@ export function graphOf(text: string): DocumentGraph {
   );
 }
 
+const short = (id: string): string => id.replace(/^[a-z]+:/u, "");
+
+/** What the rules find in every sentence of a text, as `eventsOf` writes it. */
+export function actsOf(text: string): string[] {
+  const sentences = tokenised(text);
+  const mentions = findMentions(sentences, DAY);
+  const sides = sidesOfPeople(mentions);
+  return sentences.flatMap((sentence, index) =>
+    findActs(new ClauseReading(sentence, mentions[index] ?? [], sides)).map(({ source, type, target, claimStatus }) =>
+      [
+        short(source.entity.id),
+        type,
+        short(target.entity.id),
+        ...(claimStatus === "asserted" ? [] : [claimStatus]),
+      ].join(" "),
+    ),
+  );
+}
+
 /** The events between entities as "NOR ACCUSE IRN", with the claim status where it is not asserted; states by their code. */
 export function eventsOf(text: string): string[] {
   const { events } = graphOf(text);
-  const short = (id: string): string => id.replace(/^[a-z]+:/u, "");
   return events
     .filter(({ targetId }) => !targetId.startsWith("position:"))
     .map(({ sourceId, ploverType, targetId, claimStatus }) =>
