@@ -2,6 +2,7 @@
 import type { DocumentGraph, EventRecord, PositionRecord } from "../cypher/model/document-graph.ts";
 import { documentId, eventId, positionId, sentenceId } from "../cypher/model/ids.ts";
 import { PLOVER, type PloverType } from "../cypher/model/plover.ts";
+import { EventDates } from "./date/event-date.ts";
 import { findKnownEntity } from "./mention/gazetteer.ts";
 import { documentEntities, mentionRecords, sidesOfPeople } from "./entity/document-entities.ts";
 import { ClauseReading } from "./event/clause-reading.ts";
@@ -26,11 +27,11 @@ function positionEvents(
   drafts: readonly PositionDraft[],
   sentence: TokenisedSentence,
   document: string,
-  date: string | null,
+  dates: EventDates,
 ): { events: EventRecord[]; positions: PositionRecord[] } {
   const events: EventRecord[] = [];
   const positions: PositionRecord[] = [];
-  for (const { actor, stance, proposition, key, isLocal, concerns, claimStatus, confidence } of drafts) {
+  for (const { actor, stance, proposition, key, isLocal, concerns, claimStatus, confidence, trigger } of drafts) {
     const id = positionId(isLocal ? `${key} ${document.slice(-LOCAL_DIGITS)}` : key);
     const ploverType = STANCE_TYPE[stance];
     positions.push({
@@ -49,7 +50,7 @@ function positionEvents(
       polarity: STANCE_POLARITY[stance],
       claimStatus,
       confidence,
-      date,
+      date: dates.of(trigger),
       rule: "stance-verb",
       sentenceIndex: sentence.index,
     });
@@ -75,7 +76,13 @@ export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentG
     // A sentence that names nobody has neither events nor positions.
     if (found.length === 0) continue;
     const reading = new ClauseReading(sentence, found, sides);
-    for (const draft of findEvents(reading)) {
+    const follows = before?.index === index - 1 && before.reading.sentence.paragraph === sentence.paragraph;
+    const drafts = findEvents(reading);
+    const stances = findPositions(reading, follows ? before : undefined);
+    before = { index, reading, drafts: stances };
+    if (drafts.length + stances.length === 0) continue;
+    const dates = new EventDates(sentence, raw.publishedAt);
+    for (const draft of drafts) {
       events.push({
         id: eventId(sentenceId(id, sentence.index), draft.source.entity.id, draft.target.entity.id, draft.type),
         sourceId: draft.source.entity.id,
@@ -86,17 +93,14 @@ export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentG
         polarity: draft.polarity,
         claimStatus: draft.claimStatus,
         confidence: draft.confidence,
-        date: raw.publishedAt,
+        date: dates.of(draft.trigger),
         rule: draft.rule,
         sentenceIndex: sentence.index,
       });
     }
-    const follows = before?.index === index - 1 && before.reading.sentence.paragraph === sentence.paragraph;
-    const drafts = findPositions(reading, follows ? before : undefined);
-    before = { index, reading, drafts };
-    const stances = positionEvents(drafts, sentence, id, raw.publishedAt);
-    events.push(...stances.events);
-    for (const position of stances.positions) positions.set(position.id, position);
+    const taken = positionEvents(stances, sentence, id, dates);
+    events.push(...taken.events);
+    for (const position of taken.positions) positions.set(position.id, position);
   }
   const entities = new Map(documentEntities(sentences, mentions).map((entity) => [entity.id, entity]));
   const records = mentionRecords(sentences, mentions);

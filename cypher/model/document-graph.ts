@@ -52,7 +52,10 @@ export interface EventRecord {
   readonly claimStatus: ClaimStatus;
   /** Probability in [0, 1] that a careful reader would agree. */
   readonly confidence: number;
-  /** ISO date of the event, or null when neither the sentence nor the document gives one. */
+  /**
+   * ISO date of the event, as precise as the text ("2022-01-26", "2022-01", "2022"), or null when neither the sentence nor the
+   * document gives one.
+   */
   readonly date: string | null;
   /** Name of the rule or model that found it. */
   readonly rule: string;

@@ -41,7 +41,15 @@ describe("a document's graph", () => {
     });
   });
 
-  it("dates its events by the document", () => {
+  it("dates events and positions by their sentences", () => {
+    const text = `${TITLE}\n20240305\nWire\n\nNorway condemned Iran on Monday. In May 2022, Oslo opposed Iran joining the G20.`;
+    const { events } = extract(text);
+    const dates = events.map(({ targetId, date }) => `${targetId} ${date ?? ""}`);
+    expect(dates).to.include("state:IRN 2024-03-04");
+    expect(dates).to.include("position:iran-joining-g20 2022-05");
+  });
+
+  it("dates events by the document where their sentences have no date", () => {
     const { events } = extract(article);
     expect(events).not.to.be.empty;
     for (const { date } of events) expect(date).to.equal("2024-03-05");

@@ -36,6 +36,12 @@ describe("a dyad", () => {
     expect(deriveDyad([...one, event({ id: "4", document: "b" })]).confidence).to.equal(0.75);
   });
 
+  it("lasts from its earliest to its latest event, however precise their dates", () => {
+    const dates = ["2014-03", "2022-01-26", "2014", null, "2021-12"];
+    const { firstDate, lastDate } = deriveDyad(dates.map((date, at) => event({ id: String(at), date })));
+    expect({ firstDate, lastDate }).to.deep.equal({ firstDate: "2014", lastDate: "2022-01-26" });
+  });
+
   it("counts documents and outlets once each and sorts types", () => {
     const summed = deriveDyad([
       event({ id: "1", ploverType: "REJECT", date: "2024-02-01" }),
