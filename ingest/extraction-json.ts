@@ -1,5 +1,6 @@
 /** The contract of `standoff extract --json`: one object a document, described by docs/extraction.schema.json. */
 import type { DocumentGraph, EventRecord } from "../cypher/model/document-graph.ts";
+import type { MentionRecord } from "../cypher/model/entity.ts";
 import { PLOVER } from "../cypher/model/plover.ts";
 
 export interface ExtractedRelation {
@@ -64,6 +65,8 @@ export function extractionJson(graph: DocumentGraph) {
   const { document, sentences, entities, mentions, events, positions } = graph;
   const propositions = new Map(positions.map(({ id, proposition }) => [id, proposition]));
   const positionIds = new Set(positions.map(({ id }) => id));
+  const mentionsOf = new Map(entities.map(({ id }) => [id, [] as MentionRecord[]]));
+  for (const mention of mentions) mentionsOf.get(mention.entityId)?.push(mention);
   return {
     document: {
       id: document.id,
@@ -79,9 +82,13 @@ export function extractionJson(graph: DocumentGraph) {
       name,
       type: kind,
       aliases,
-      mentions: mentions
-        .filter(({ entityId }) => entityId === id)
-        .map(({ surface, start, end, sentenceIndex, how }) => ({ surface, start, end, sentence: sentenceIndex, how })),
+      mentions: (mentionsOf.get(id) ?? []).map(({ surface, start, end, sentenceIndex, how }) => ({
+        surface,
+        start,
+        end,
+        sentence: sentenceIndex,
+        how,
+      })),
     })),
     events: events
       .filter(({ targetId }) => !positionIds.has(targetId))

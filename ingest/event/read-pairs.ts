@@ -4,6 +4,7 @@ import { AnalysedSentence } from "../classifier/analysed-sentence.ts";
 import { findRelation, sidesOf, type RelationLabel } from "../classifier/classify-relation.ts";
 import { actsBetween } from "../classifier/marked-sentence.ts";
 import type { Mention } from "../mention/mention.ts";
+import { isCapitalised } from "../mention/name-run.ts";
 import type { ClauseReading } from "./clause-reading.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { findActs } from "./find-acts.ts";
@@ -65,6 +66,9 @@ export function readPairs(reading: ClauseReading): PairReading[] {
   const actors = actorsOf(reading);
   if (actors.length < 2) return [];
   const acts = findActs(reading);
+  // A list of names without a verb (the tagger takes "Garner" for one): nobody in it does anything to anybody.
+  const isList = actors.length === MAX_ACTORS && acts.length === 0;
+  if (isList && reading.predicates.every(({ verb }) => isCapitalised(reading.tokens[verb]))) return [];
   const sentence = new AnalysedSentence(reading.tokens);
   const actsOf = (from: Mention, to: Mention): EventDraft[] =>
     acts.filter((act) => act.source.entity.id === from.entity.id && act.target.entity.id === to.entity.id);

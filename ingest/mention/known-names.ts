@@ -322,6 +322,17 @@ function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): 
   }
 }
 
+/** Names that are everyday words where everything is in capitals: "THE MINISTER WHO LEFT TOLD US NOTHING". */
+const ORDINARY_IN_CAPITALS: ReadonlySet<string> = new Set(["US", "WHO"]);
+
+/** In a text in capitals such a word is a name only where it opens the sentence or a part of it, or stands behind "THE". */
+function isOrdinaryWord(tokens: readonly Token[], { from, to }: GazetteerMatch): boolean {
+  if (to - from > 1 || !ORDINARY_IN_CAPITALS.has(tokens[from]?.text ?? "")) return false;
+  if (tokens.some(({ text }) => /\p{Ll}{2}/u.test(text))) return false;
+  const before = tokens[from - 1];
+  return before !== undefined && before.pos !== "PUNCT" && before.lower !== "the";
+}
+
 /**
  * Mentions of known names in one sentence, left to right.
  * @param masked positions of datelines and credits, where nothing is named
@@ -329,7 +340,7 @@ function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): 
 export function findKnownNames(tokens: readonly Token[], masked: ReadonlySet<number> = new Set()): OpenMention[] {
   return matchGazetteer(tokens)
     .filter(({ from }) => !masked.has(from))
-    .filter((match) => !isPartOfAnotherName(tokens, match))
+    .filter((match) => !isPartOfAnotherName(tokens, match) && !isOrdinaryWord(tokens, match))
     .filter(
       (match) =>
         match.entry.senses === undefined || match.entry.entity.kind !== "Organization" || standsForBody(tokens, match),

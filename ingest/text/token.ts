@@ -24,6 +24,7 @@ export type PartOfSpeech =
 export interface Token {
   /** Position in its sentence. */
   readonly index: number;
+  /** The word as it is seen: what stands between `start` and `end` without soft hyphens and other characters without width. */
   readonly text: string;
   readonly lower: string;
   readonly lemma: string;

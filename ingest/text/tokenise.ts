@@ -2,6 +2,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from "wink-nlp";
 import { foldLetters } from "./fold-letters.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { mendTags } from "./mend-tags.ts";
 import type { PartOfSpeech, Token, TokenisedSentence } from "./token.ts";
 
@@ -15,7 +16,7 @@ const its = nlp.its as unknown as {
 
 /**
  * Longest stretch of text given to the tagger at once, in UTF-16 units: a paragraph longer than this (a file that is one
- * line) is cut at white space, so that time and memory stay linear.
+ * line) is cut between sentences, else at white space, so that time and memory stay linear.
  */
 const MAX_STRETCH = 20_000;
 
@@ -25,13 +26,43 @@ const ABBREVIATION = /^(?:Maj|Capt|Brig|Cmdr|Adm|Sgt|Gov|Lt|Col|Gen|Rev|Hon|[RD]
 /** Longest sentence kept whole, in tokens: a list or table without full stops is read in pieces of this size. */
 const MAX_SENTENCE_TOKENS = 250;
 
+/** What divides the cells of a table's row: a tab, or more blanks than stand between sentences. */
+const CELL_BORDER = /\t| {3,}/u;
+
+/** A cell of more words than this is prose that a tab or some blanks only indent or justify. */
+const MAX_CELL_WORDS = 8;
+
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** Cuts a span into paragraphs (lines), leaving out blank ones, none longer than `MAX_STRETCH`. */
-function* paragraphsOf(text: string, span: TextSpan): Generator<TextSpan & { continued: boolean }> {
+interface Stretch extends TextSpan {
+  /** True for what does not begin a paragraph. */
+  readonly continued: boolean;
+}
+
+/** The cells of a table's row, each read by itself: what stands in one is no name or sentence with what stands in the next. */
+function* cellsOf(text: string, stretch: Stretch): Generator<Stretch> {
+  const line = text.slice(stretch.start, stretch.end);
+  const cells = line.split(CELL_BORDER);
+  if (cells.length === 1 || cells.some((cell) => cell.trim().split(/\s+/u).length > MAX_CELL_WORDS)) {
+    yield stretch;
+    return;
+  }
+  let { start } = stretch;
+  let { continued } = stretch;
+  for (const cell of cells) {
+    start = text.indexOf(cell, start);
+    if (cell.trim() === "") continue;
+    yield { start, end: start + cell.length, continued };
+    start += cell.length;
+    continued = true;
+  }
+}
+
+/** Cuts a span into paragraphs (lines), a table's row into its cells, leaving out blank ones, none longer than `MAX_STRETCH`. */
+function* paragraphsOf(text: string, span: TextSpan): Generator<Stretch> {
   let position = span.start;
   while (position < span.end) {
     const newline = text.indexOf("\n", position);
@@ -39,21 +70,24 @@ function* paragraphsOf(text: string, span: TextSpan): Generator<TextSpan & { con
     let start = position;
     let continued = false;
     while (lineEnd - start > MAX_STRETCH) {
-      const space = text.lastIndexOf(" ", start + MAX_STRETCH);
-      const cut = space > start ? space : start + MAX_STRETCH;
-      yield { start, end: cut, continued };
+      const limit = start + MAX_STRETCH;
+      const stop = text.lastIndexOf(". ", limit - 1) + 1;
+      const space = text.lastIndexOf(" ", limit);
+      // Behind a full stop, so that no sentence is torn, unless there is none for long.
+      const cut = stop > start + MAX_STRETCH / 2 ? stop : space > start ? space : limit;
+      yield* cellsOf(text, { start, end: cut, continued });
       start = cut;
       continued = true;
     }
-    if (text.slice(start, lineEnd).trim() !== "") yield { start, end: lineEnd, continued };
+    if (text.slice(start, lineEnd).trim() !== "") yield* cellsOf(text, { start, end: lineEnd, continued });
     position = lineEnd + 1;
   }
 }
 
 /** Sentences of one paragraph as lists of tokens with offsets into `text`. */
 function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
-  const stretch = text.slice(start, end);
-  const folded = foldLetters(stretch);
+  const stretch = withoutInvisible(text.slice(start, end));
+  const folded = foldLetters(stretch.text);
   const sentences: Token[][] = [];
   let offset = 0;
   let unfinished: Token[] = [];
@@ -70,7 +104,7 @@ function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
         if (at === -1) return;
         offset = at + found.length;
         const pos = item.out(its.pos) as PartOfSpeech;
-        const surface = stretch.slice(at, offset);
+        const surface = stretch.text.slice(at, offset);
         if (pos === "SPACE" || surface.trim() === "") return;
         tokens.push({
           index: tokens.length,
@@ -78,8 +112,8 @@ function tokensBySentence(text: string, { start, end }: TextSpan): Token[][] {
           lower: surface.toLowerCase(),
           lemma: (item.out(its.lemma) ?? found).toLowerCase(),
           pos,
-          start: start + at,
-          end: start + offset,
+          start: start + stretch.positionOf(at),
+          end: start + stretch.positionOf(offset - 1) + 1,
         });
         if (tokens.length === MAX_SENTENCE_TOKENS) {
           sentences.push(mendTags(tokens));

@@ -52,7 +52,6 @@ describe("offsets", () => {
     ["accents, composed or not", "Zoë Núñez met Zoe\u0308 Nu\u0301n\u0303ez."],
     ["characters of two units", "Norway 🇳🇴 left. 🛰 Chile stayed."],
     ["line ends of Windows", "A title\r\nNorway left.\r\nChile stayed.\r\n"],
-    ["soft hyphens", "The govern\u00adment left."],
   ];
   for (const [reason, text] of texts) {
     it(`point to each token and sentence of a text with ${reason}`, () => {
@@ -71,10 +70,50 @@ describe("offsets", () => {
     });
   }
 
+  const invisible: readonly (readonly [reason: string, text: string, ...words: string[]])[] = [
+    ["soft hyphens", "The govern\u00ADment left.", "The", "government", "left", "."],
+    ["blanks without width", "\u200BNor\u200Bway\u200B left.", "Norway", "left", "."],
+    ["marks of direction", "\u202BNorway\u202C \u2067left\u2069.", "Norway", "left", "."],
+    ["a byte order mark", "\uFEFFNorway left.", "Norway", "left", "."],
+  ];
+  for (const [reason, text, ...words] of invisible) {
+    it(`lead past ${reason}, which are no part of a word`, () => {
+      const tokens = tokenised(text).flatMap((sentence) => sentence.tokens);
+      expect(tokens.map((token) => token.text)).to.deep.equal(words);
+      for (const { start, end, text: word } of tokens) {
+        expect(text.slice(start, end).replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")).to.equal(word);
+        expect([text[start], text[end - 1]]).to.deep.equal([word[0], word.at(-1)]);
+      }
+    });
+  }
+
   it("leave out no word", () => {
     const text = "“Norway’s choice” – made by Zoë Núñez – was  final.";
     const letters = (value: string): string => value.replace(/\s/gu, "");
     expect(letters(surfacesOf(text).join(""))).to.equal(letters(text));
+  });
+});
+
+describe("a table", () => {
+  const rows: readonly (readonly [reason: string, text: string, ...cells: string[]])[] = [
+    ["with tabs", "Espen Holm\tNorway\tMinister", "Espen Holm", "Norway", "Minister"],
+    ["with columns of blanks", "Espen Holm   Norway", "Espen Holm", "Norway"],
+    ["with empty cells", "\tEspen Holm\t\tNorway\t", "Espen Holm", "Norway"],
+    ["with the same cell twice", "Norway\tNorway", "Norway", "Norway"],
+  ];
+  for (const [reason, text, ...cells] of rows) {
+    it(`${reason} is read cell by cell, a row a paragraph`, () => {
+      const sentences = tokenised(text);
+      expect(sentences.map((sentence) => sentence.text)).to.deep.equal(cells);
+      expect(sentences.map(({ start, end }) => text.slice(start, end))).to.deep.equal(cells);
+      expect(new Set(sentences.map(({ paragraph }) => paragraph))).to.deep.equal(new Set([0]));
+    });
+  }
+
+  it("is none where prose is indented or justified", () => {
+    expect(sentencesOf("\tNorway left.  Chile stayed.")).to.deep.equal(["Norway left.", "Chile stayed."]);
+    const justified = "Norway and Chile said on the first day of   the meeting in Lima that they would leave.";
+    expect(sentencesOf(justified)).to.deep.equal([justified]);
   });
 });
 
