@@ -243,7 +243,7 @@ describe("the work of reading", () => {
     ["full stops", (size) => "?. ".repeat(size)],
     ["one word", (size) => "x".repeat(size * 50)],
   ];
-  const size = 100;
+  const size = 64;
 
   it("is the same each time, and no more than twice as much for twice the text", async function () {
     this.timeout(60_000);

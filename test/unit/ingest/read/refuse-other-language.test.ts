@@ -25,6 +25,26 @@ const OTHERS: readonly (readonly [string, string])[] = [
     "Turkish",
     "Hükümet salı günü nehrin üzerindeki köprüyü yenilemeye karar verdi. Belediye başkanı planı memnuniyetle karşıladı, muhalefet ise yüksek maliyeti eleştirdi ve halka danışılmasını istedi. ",
   ],
+  [
+    "Dutch",
+    "De regering besloot dinsdag de brug over de rivier te vernieuwen. De burgemeester was blij met het plan, terwijl de oppositie in de gemeenteraad de hoge kosten bekritiseerde en de bewoners wilde raadplegen. ",
+  ],
+  [
+    "Swedish",
+    "Ministern sade på måndagen att regeringen inte kommer att bygga om bron över floden så länge kostnaderna är så höga, medan oppositionen krävde att invånarna skulle få säga sin mening. ",
+  ],
+  [
+    "Polish",
+    "Rząd postanowił we wtorek odnowić most na rzece. Burmistrz przyjął ten plan z zadowoleniem, a opozycja w radzie miasta skrytykowała wysokie koszty i zażądała zapytania mieszkańców. ",
+  ],
+  [
+    "Chinese",
+    "政府周二决定翻修河上的桥梁。市长对这项计划表示欢迎,而市议会的反对派批评费用过高,并要求征求居民意见。".repeat(4),
+  ],
+  [
+    "Arabic",
+    "قررت الحكومة يوم الثلاثاء تجديد الجسر فوق النهر. رحب رئيس البلدية بالخطة بينما انتقدت المعارضة في مجلس المدينة ارتفاع التكاليف وطالبت باستشارة السكان. ",
+  ],
 ];
 
 const NAMES = "Anna Kowalska, Luis Ramos, Omar Haddad, Viktor Petrov, Mei Tanaka, Kwame Mensah, Ingrid Lindqvist, ";
