@@ -3,7 +3,7 @@
  * models and the rules say of the pair. Trained on annotated articles (`npm run train -- confidence`), so that the figure is a
  * probability: see "Calibration" in docs/method.md.
  */
-import { PLOVER } from "../../cypher/model/plover.ts";
+import { PLOVER, PLOVER_TYPES } from "../../cypher/model/plover.ts";
 import { sidesOf } from "../classifier/classify-relation.ts";
 import weights from "./confidence-weights.json" with { type: "json" };
 import type { PairReading } from "./read-pairs.ts";
@@ -18,6 +18,7 @@ const logit = (probability: number): number => {
 /** Named numbers that the probability is computed from. */
 export function confidenceFeatures(pair: PairReading): Map<string, number> {
   const { source, target, types, claims, side, acts, reverseActs, actors, distance } = pair;
+  const { sourceContext, targetContext } = pair;
   const sides = sidesOf(types);
   const signOf = (act: PairReading["acts"][number]): number => PLOVER[act.type].sign;
   const agreeing = acts.filter((act) => signOf(act) === side);
@@ -35,7 +36,14 @@ export function confidenceFeatures(pair: PairReading): Map<string, number> {
     [`source ${source.role}`, 1],
     [`target ${target.role}`, 1],
     [`target ${target.entity.kind}`, 1],
+    [`source ${source.entity.kind}`, 1],
+    [`source ${sourceContext}`, 1],
+    [`target ${targetContext}`, 1],
   ]);
+  // An appeal is a milder thing than an attack, and a promise than a gift: how much of the stance is each type.
+  for (const type of PLOVER_TYPES) {
+    if (PLOVER[type].sign === side) features.set(`share ${type}`, (types.get(type) ?? 0) / sides[`${side}`]);
+  }
   if (asserted.length > 0) features.set("act", 1);
   else if (agreeing.length > 0) features.set("act not asserted", 1);
   if (acts.some((act) => signOf(act) === -side)) features.set("opposite act", 1);

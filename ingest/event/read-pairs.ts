@@ -31,7 +31,13 @@ export interface PairReading {
   readonly distance: number;
   /** Position of the word that the target depends on. */
   readonly head: number;
+  /** What stands behind the source and the target. */
+  readonly sourceContext: MentionContext;
+  readonly targetContext: MentionContext;
 }
+
+/** What a mention does in front of the next words: "Yoon's government", "Republican Senator Marco Rubio", or nothing. */
+export type MentionContext = "owner" | "modifier" | "free";
 
 /** Mentions of each entity that can act or be acted on, in the order of the text. */
 function actorsOf({ mentions }: ClauseReading): Mention[][] {
@@ -54,6 +60,13 @@ function nearest(ones: readonly Mention[], others: readonly Mention[]): readonly
     }
   }
   return found;
+}
+
+function contextOf({ tokens, mentions }: ClauseReading, mention: Mention): MentionContext {
+  if (/^['’]s?$/u.test(tokens[mention.to]?.text ?? "")) return "owner";
+  const beforeAnother = mentions.some(({ from, to }) => from >= mention.to && from <= mention.to + 1 && to > mention.to);
+  const next = tokens[mention.to];
+  return beforeAnother && next?.pos !== "PUNCT" && next?.pos !== "CCONJ" && next?.pos !== "VERB" ? "modifier" : "free";
 }
 
 function sideOf(types: ReadonlyMap<RelationLabel, number>): Pick<PairReading, "side" | "probability"> {
@@ -92,6 +105,8 @@ export function readPairs(reading: ClauseReading): PairReading[] {
           actors: actors.length,
           distance: distanceOf(source, target),
           head: sentence.headOf(target),
+          sourceContext: contextOf(reading, source),
+          targetContext: contextOf(reading, target),
         },
       ];
     }),

@@ -6,7 +6,7 @@ import { CALENDAR, INFINITIVE_NOUNS, TIMES } from "./position-lexicon.ts";
 /** A proposition longer than this is cut at its last preposition. */
 const MAX_TOKENS = 14;
 
-const PUNCTUATION = /^(?:[.,;:()"“”!?–—[\]]|''|``|--)$/u;
+const PUNCTUATION = /^(?:[.,;:()"“”!?–—[\]\p{Extended_Pictographic}]|''|``|--)$/u;
 
 /** Words that open what is no part of the proposition before them. */
 const CLOSING: ReadonlySet<string> = new Set(
