@@ -144,5 +144,9 @@ export function fit(
       }
     }
   }
-  return { labels, named: scorerOf(rows, labels, named.values), dense: dense.values, bias: bias.values };
+  const byLabel = new Float32Array(dense.values.length);
+  for (const [place, weight] of dense.values.entries()) {
+    byLabel[(place % width) * denseLength + Math.floor(place / width)] = weight;
+  }
+  return { labels, named: scorerOf(rows, labels, named.values), dense: byLabel, bias: bias.values };
 }

@@ -27,6 +27,8 @@ const TYPES: readonly RelationLabel[] = [...PLOVER_TYPES, "NONE"];
 const REVERSE_WEIGHT = 0.5;
 /** What one of the many pairs without relation of a sentence counts. */
 const UNRELATED_WEIGHT = 0.6;
+/** What an act that is not asserted counts to the model of claim status: there is one in ten. */
+const OPEN_CLAIM_WEIGHT = 3;
 /** Types that two have with each other. */
 const MUTUAL: ReadonlySet<RelationLabel> = new Set<RelationLabel>(["CONSULT", "AGREE", "COOPERATE", "SUPPORT", "NONE"]);
 /** What is only feared, demanded or denied is no example of its type: its words are those of fear, demand and denial. */
@@ -125,9 +127,11 @@ function fitModels(pairs: readonly Pair[]): RelationModels {
   const typed = pairs
     .filter(({ claimStatus }) => EXAMPLES_OF_TYPE.has(claimStatus))
     .map(({ example, label }) => ({ ...example, label }));
-  const claimed = pairs.flatMap(({ example, claimStatus }) =>
-    claimStatus === null ? [] : [{ ...example, label: claimStatus }],
-  );
+  const claimed = pairs.flatMap(({ example, claimStatus }) => {
+    if (claimStatus === null) return [];
+    const weight = example.weight * (claimStatus === "asserted" ? 1 : OPEN_CLAIM_WEIGHT);
+    return [{ ...example, label: claimStatus, weight }];
+  });
   return {
     type: fit(typed, TYPES, DENSE_LENGTH, OPTIONS),
     claim: fit(claimed, CLAIM_STATUSES, DENSE_LENGTH, OPTIONS),

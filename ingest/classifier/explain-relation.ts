@@ -3,7 +3,7 @@ import { WEIGHT_SCALE } from "../linear/linear-model.ts";
 import type { Act } from "./act-features.ts";
 import type { AnalysedSentence, TokenSpan } from "./analysed-sentence.ts";
 import { fillRelationFeatures, relationModels, type RelationLabel } from "./classify-relation.ts";
-import { BLOCKS, PairFeatures } from "./pair-features.ts";
+import { BLOCKS, DENSE_LENGTH, PairFeatures } from "./pair-features.ts";
 import { DIMENSIONS } from "./word-vectors.ts";
 
 export interface FeatureWeight {
@@ -31,20 +31,24 @@ export function explainRelation(
   const column = model.labels.indexOf(label);
   const features = new PairFeatures({ named: true });
   fillRelationFeatures(features, sentence, source, target, acts);
-  const above = (weights: Int16Array | Float32Array, row: number): number => {
+  /** A label's weight above the mean of all, `first` being the first label's and `step` the way to the next. */
+  const above = (weights: Int16Array | Float32Array, first: number, step: number): number => {
     let sum = 0;
-    for (let at = row * width; at < (row + 1) * width; at += 1) sum += weights[at] ?? 0;
-    return (weights[row * width + column] ?? 0) - sum / width;
+    for (let label = 0; label < width; label += 1) sum += weights[first + label * step] ?? 0;
+    return (weights[first + column * step] ?? 0) - sum / width;
   };
   const named = [...(features.names ?? [])].flatMap(([key, feature]) => {
     const row = model.named.rowOf(key);
-    return row === -1 ? [] : [{ feature, weight: above(model.named.weights, row) / WEIGHT_SCALE }];
+    return row === -1 ? [] : [{ feature, weight: above(model.named.weights, row * width, 1) / WEIGHT_SCALE }];
   });
   const vectors = BLOCKS.map((block, at) => ({
     feature: `vectors:${block}`,
     weight: features.dense
       .subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS)
-      .reduce((sum, value, dimension) => sum + value * above(model.dense, at * DIMENSIONS + dimension), 0),
+      .reduce(
+        (sum, value, dimension) => sum + value * above(model.dense, at * DIMENSIONS + dimension, DENSE_LENGTH),
+        0,
+      ),
   }));
   return [...named, ...vectors]
     .filter(({ weight }) => weight > 0)

@@ -13,7 +13,7 @@ import { readPairs, type PairReading } from "./read-pairs.ts";
  * Stances less certain than this are left out: the least at which nine of ten events of the development articles are right, see
  * "Measured" in docs/method.md.
  */
-const MIN_CONFIDENCE = Number(process.env["MINC"] ?? 0.5);
+const MIN_CONFIDENCE = 0.65;
 /** Likewise of meetings and talks, and of what is denied, feared, demanded or reported, which no dyad counts. */
 const MIN_PROBABILITY = 0.5;
 
@@ -25,7 +25,10 @@ function typeOf({ types, side }: PairReading): PloverType {
   return fitting.reduce((top, each) => ((types.get(each) ?? 0) > (types.get(top) ?? 0) ? each : top));
 }
 
-function claimOf({ claims }: PairReading): ClaimStatus {
+/** What the rules find denied, feared, demanded or reported is not asserted, whatever the model makes of it. */
+function claimOf({ claims, acts, side }: PairReading): ClaimStatus {
+  const open = acts.find((act) => PLOVER[act.type].sign === side && act.claimStatus !== "asserted");
+  if (open !== undefined) return open.claimStatus;
   return CLAIM_STATUSES.reduce((top, each) => ((claims.get(each) ?? 0) > (claims.get(top) ?? 0) ? each : top));
 }
 

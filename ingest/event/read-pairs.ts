@@ -64,7 +64,9 @@ function nearest(ones: readonly Mention[], others: readonly Mention[]): readonly
 
 function contextOf({ tokens, mentions }: ClauseReading, mention: Mention): MentionContext {
   if (/^['’]s?$/u.test(tokens[mention.to]?.text ?? "")) return "owner";
-  const beforeAnother = mentions.some(({ from, to }) => from >= mention.to && from <= mention.to + 1 && to > mention.to);
+  const beforeAnother = mentions.some(
+    ({ from, to }) => from >= mention.to && from <= mention.to + 1 && to > mention.to,
+  );
   const next = tokens[mention.to];
   return beforeAnother && next?.pos !== "PUNCT" && next?.pos !== "CCONJ" && next?.pos !== "VERB" ? "modifier" : "free";
 }

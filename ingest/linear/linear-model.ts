@@ -14,21 +14,30 @@ export interface LinearModel {
   readonly labels: readonly string[];
   /** Weights of the named features, in thousandths. */
   readonly named: LinearScorer;
-  /** A row of weights, a column a label, for each component of the dense features. */
+  /** Weights of the dense features, those of a label one after the other. */
   readonly dense: Float32Array;
   readonly bias: Float32Array;
 }
 
-/** Adds the dense features, each times its row of weights; most of them are zero in most pairs. */
-function addDense(scores: Float64Array, values: Float32Array, weights: Float32Array): void {
-  const width = scores.length;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
+/** Places and values of the dense features that are not zero; most are in most pairs. */
+const places = new Int32Array(2_048);
+const values = new Float32Array(2_048);
+
+/** Adds the dense features, each times its weight, a label at a time so that a sum stays in a register. */
+function addDense(scores: Float64Array, features: Float32Array, weights: Float32Array): void {
+  let count = 0;
+  for (let at = 0; at < features.length; at += 1) {
+    const value = features[at] ?? 0;
     if (value === 0) continue;
-    const from = at * width;
-    for (let column = 0; column < width; column += 1) {
-      scores[column] = (scores[column] ?? 0) + value * (weights[from + column] ?? 0);
-    }
+    places[count] = at;
+    values[count] = value;
+    count += 1;
+  }
+  for (let column = 0; column < scores.length; column += 1) {
+    const from = column * features.length;
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += (values[at] ?? 0) * (weights[from + (places[at] ?? 0)] ?? 0);
+    scores[column] = (scores[column] ?? 0) + sum;
   }
 }
 

@@ -5,7 +5,6 @@ export class LinearScorer {
   readonly classes: readonly string[];
   /** Open addressing: place of a key → its row, or -1. */
   readonly #rows: Int32Array;
-  readonly #slots: Int32Array;
   readonly #keys: Int32Array;
   readonly #weights: Int16Array;
   readonly #mask: number;
@@ -21,13 +20,11 @@ export class LinearScorer {
     let size = 1;
     while (size < keys.length * 2) size *= 2;
     this.#mask = size - 1;
-    this.#slots = new Int32Array(size);
     this.#rows = new Int32Array(size).fill(-1);
     for (const [row, key] of keys.entries()) {
       let slot = key & this.#mask;
       while (this.#rows[slot] !== -1) slot = (slot + 1) & this.#mask;
       this.#rows[slot] = row;
-      this.#slots[slot] = key;
     }
   }
 
@@ -43,7 +40,7 @@ export class LinearScorer {
   rowOf(key: number): number {
     let slot = key & this.#mask;
     let row = this.#rows[slot] ?? -1;
-    while (row !== -1 && this.#slots[slot] !== key) {
+    while (row !== -1 && this.#keys[row] !== key) {
       slot = (slot + 1) & this.#mask;
       row = this.#rows[slot] ?? -1;
     }
@@ -56,15 +53,18 @@ export class LinearScorer {
     // Named once: this is the inner loop of everything.
     const { keys, count } = features;
     const rows = this.#rows;
-    const slots = this.#slots;
+    const known = this.#keys;
     const weights = this.#weights;
     const mask = this.#mask;
     const width = this.classes.length;
     for (let at = 0; at < count; at += 1) {
       const key = keys[at] ?? 0;
       let slot = key & mask;
-      while (slots[slot] !== key && rows[slot] !== -1) slot = (slot + 1) & mask;
-      const row = rows[slot] ?? -1;
+      let row = rows[slot] ?? -1;
+      while (row !== -1 && known[row] !== key) {
+        slot = (slot + 1) & mask;
+        row = rows[slot] ?? -1;
+      }
       if (row === -1) continue;
       const from = row * width;
       for (let column = 0; column < width; column += 1) {

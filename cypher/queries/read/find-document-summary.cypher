@@ -7,6 +7,6 @@
 //   events: INTEGER
 //   mentions: INTEGER
 MATCH (d:Document {id: $id})
-OPTIONAL MATCH (d)-[n:NAMES]->(:Entity)
+OPTIONAL MATCH (d)-[n:NAMES]->(:Identity)
 WITH d, coalesce(sum(n.mentions), 0) AS mentions
 RETURN d.extractorVersion AS extractorVersion, d.eventCount AS events, mentions AS mentions
