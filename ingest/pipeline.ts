@@ -22,6 +22,9 @@ const STANCE_CODE: Readonly<Record<PositionDraft["stance"], string>> = { for: "0
 /** Digits of the document's digest in the id of a position that only its document explains ("the deal"). */
 const LOCAL_DIGITS = 8;
 
+/** Sentences back to which "it" may point: one that names nobody may stand between. */
+const MAX_DISTANCE = 2;
+
 /** Turns the positions of a sentence into events towards position nodes. */
 function positionEvents(
   drafts: readonly PositionDraft[],
@@ -76,7 +79,7 @@ export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentG
     // A sentence that names nobody has neither events nor positions.
     if (found.length === 0) continue;
     const reading = new ClauseReading(sentence, found, sides);
-    const follows = before?.index === index - 1 && before.reading.sentence.paragraph === sentence.paragraph;
+    const follows = before !== undefined && index - before.index <= MAX_DISTANCE;
     const drafts = findEvents(reading);
     const stances = findPositions(reading, follows ? before : undefined);
     before = { index, reading, drafts: stances };

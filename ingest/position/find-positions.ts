@@ -6,13 +6,14 @@
 import type { ClaimStatus } from "../../cypher/model/document-graph.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
 import type { Mention } from "../mention/mention.ts";
-import { opposite, type Side } from "./position-lexicon.ts";
+import { isIssue, opposite, type Side } from "./position-lexicon.ts";
 import { propositionIn, type Proposition } from "./proposition.ts";
 import { claimFor, type PointingBack, type Stance } from "./stance.ts";
 import { stancesOfNouns } from "./stances-of-nouns.ts";
 import { stancesOfRelatives } from "./stances-of-relatives.ts";
 import { stancesOfSpeech } from "./stances-of-speech.ts";
 import { stancesOfVerbs } from "./stances-of-verbs.ts";
+import { continueQuotation, speakersAt } from "./subject-of.ts";
 
 export interface PositionDraft {
   readonly actor: Mention;
@@ -81,6 +82,33 @@ function fullerName(reading: ClauseReading, before: ClauseReading, proposition: 
   return onlyOne(candidates);
 }
 
+const PLURAL: ReadonlySet<string> = new Set(["them", "these", "they", "those"]);
+
+/** The first measure, text or event that a sentence speaks of before a position. */
+function issueBefore(reading: ClauseReading, end: number, isPlural: boolean | undefined): Named | undefined {
+  for (const phrase of reading.phrases) {
+    const head = reading.tokens[phrase.head];
+    if (phrase.to > end || head === undefined || phrase.actor !== undefined || phrase.isPronoun) continue;
+    if (phrase.preposition !== undefined && phrase.preposition !== "on") continue;
+    const agrees = isPlural === undefined || isPlural === (head.lower !== head.lemma || head.lower.endsWith("s"));
+    if (!agrees || !/^(?:NOUN|PROPN)$/u.test(head.pos) || !isIssue(head)) continue;
+    const found = propositionIn(reading, phrase.from);
+    if (found !== undefined && !found.reversed) return nameOf(found);
+  }
+  return undefined;
+}
+
+/** What a pronoun stands for: what the sentence has named, or the one before, if positions were taken on one thing only. */
+function topicOf(reading: ClauseReading, pronounAt: number, before: SentenceBefore | undefined): Named | undefined {
+  const word = reading.tokens[pronounAt]?.lower ?? "";
+  const isPlural = PLURAL.has(word) ? true : /^(?:it|this|that)$/u.test(word) ? false : undefined;
+  const own = issueBefore(reading, pronounAt, isPlural);
+  if (own !== undefined || before === undefined) return own;
+  return before.drafts.length > 0
+    ? onlyOne(before.drafts)
+    : issueBefore(before.reading, before.reading.tokens.length, isPlural);
+}
+
 function resolve(
   reading: ClauseReading,
   about: Proposition | PointingBack,
@@ -88,8 +116,35 @@ function resolve(
   before: SentenceBefore | undefined,
 ): Named | undefined {
   if ("pronounAt" in about)
-    return onlyOne(earlier) ?? (earlier.length === 0 ? onlyOne(before?.drafts ?? []) : undefined);
+    return earlier.length > 0 ? onlyOne(earlier) : (topicOf(reading, about.pronounAt, before) ?? undefined);
   return (before === undefined ? undefined : fullerName(reading, before.reading, about)) ?? nameOf(about);
+}
+
+/** "Foreign Ministry spokesman": whoever he speaks of as holding a stance is the one he speaks for. */
+function isSpokesman(reading: ClauseReading, { from }: Mention): boolean {
+  return reading.tokens
+    .slice(Math.max(0, from - 2), from + 3)
+    .some(({ lower }) => /^spokes(?:man|woman|person)$/u.test(lower));
+}
+
+/** "spokesman Lee Wan said Beijing opposed it": who speaks for his side shares what he says of it. */
+function withSpokesmen(reading: ClauseReading, holders: readonly Mention[], trigger: number): Mention[] {
+  const found = [...holders];
+  for (const holder of holders) {
+    if (holder.entity.kind === "Person") continue;
+    const speakers = speakersAt(reading, trigger, holder.from) ?? [];
+    found.push(
+      ...speakers.filter((speaker) => {
+        const { entity } = speaker;
+        return (
+          entity.kind === "Person" &&
+          (reading.sameSide(entity.id, holder.entity.id) || isSpokesman(reading, speaker)) &&
+          !found.some((each) => each.entity.id === entity.id)
+        );
+      }),
+    );
+  }
+  return found;
 }
 
 /**
@@ -97,6 +152,7 @@ function resolve(
  * @param before what "it" and "the ruling" may point back to
  */
 export function findPositions(reading: ClauseReading, before?: SentenceBefore): PositionDraft[] {
+  if (before !== undefined) continueQuotation(reading, before.reading);
   const stances: Stance[] = [
     ...stancesOfVerbs(reading),
     ...stancesOfNouns(reading),
@@ -115,7 +171,8 @@ export function findPositions(reading: ClauseReading, before?: SentenceBefore): 
     named.push({ ...proposition, trigger });
     const turned = kept !== undefined || (!("pronounAt" in about) && about.reversed);
     const stance = turned ? opposite(side) : side;
-    for (const actor of holders) {
+    if (claimStatus === "demanded") continue;
+    for (const actor of withSpokesmen(reading, holders, trigger)) {
       if (actor.role === "place") continue;
       const id = `${actor.entity.id}|${proposition.key}`;
       const known = found.get(id);

@@ -23,6 +23,10 @@ export const STANCE_VERBS = bySide(lexicon.verbs);
 export const ISSUE_VERBS = bySide({ for: lexicon.verbs.forIssues, against: lexicon.verbs.againstIssues });
 /** Verbs whose infinitive is what they are for or against: "refused to sign". */
 export const INFINITIVE_VERBS = bySide(lexicon.infinitives);
+/** Verbs whose infinitive is one where it names a measure, or an act of state: "promised to sign the bill". */
+export const INTENT_VERBS = bySide({ for: lexicon.infinitivesOnIssues.for, against: [] });
+/** Verbs that judge an actor for what it did: "criticised Iran for hiding the records". */
+export const REASON_VERBS = bySide(lexicon.reasons);
 /** Nouns for whoever takes a stance: "a critic of the deal". */
 export const HOLDER_NOUNS = bySide(lexicon.holders);
 /** Words that judge what they are said of: "called it a betrayal". */
@@ -50,6 +54,7 @@ export const WITHDRAWING_VERBS = words(lexicon.withdrawing);
 /** What one refuses by "will not": acts of state, not of everyday life. */
 export const COMMITMENTS = words(lexicon.commitments);
 export const UNWILLING = words(lexicon.unwilling);
+export const WILLING = words(lexicon.willing);
 /** Nouns that only hold what follows them: "a proposal for …", "a plan to …". */
 export const EMBEDDING_NOUNS = words(lexicon.embedding);
 export const INFINITIVE_NOUNS = words([...lexicon.embedding, ...lexicon.infinitiveNouns]);
@@ -108,14 +113,24 @@ function stanceNouns(): Map<string, Map<string, Side>> {
   return found;
 }
 
+/** The side of a noun, whatever preposition it takes. */
+export function sideOfNoun(noun: string): Side | undefined {
+  const sides = [...(STANCE_NOUNS.get(noun)?.values() ?? [])];
+  return new Set(sides).size === 1 ? sides[0] : undefined;
+}
+
 const REFLEXIVE = /^(?:itself|himself|herself|themselves)$/u;
 const POSSESSIVE = /^(?:its|his|her|their)$/u;
+
+/** Adverbs, and the quotation marks around single words: "is “strongly opposed” to the levy". */
+export const isSkipped = (token: Token | undefined): boolean =>
+  token?.pos === "ADV" || /^(?:["“”]|''|``)$/u.test(token?.text ?? "");
 
 /** Position behind the words of a pattern that begin at `at`, adverbs between them left out. */
 export function matchWords(tokens: readonly Token[], at: number, rest: readonly string[]): number | undefined {
   let position = at;
   for (const word of rest) {
-    while (tokens[position]?.pos === "ADV" && tokens[position]?.lower !== word) position += 1;
+    while (isSkipped(tokens[position]) && tokens[position]?.lower !== word) position += 1;
     const lower = tokens[position]?.lower ?? "";
     const matches =
       word === "itself" ? REFLEXIVE.test(lower) : word === "its" ? POSSESSIVE.test(lower) : lower === word;

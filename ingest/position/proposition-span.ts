@@ -58,6 +58,9 @@ function datesAt(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (token === undefined) return false;
   if (HINTS.has(token.lower)) return true;
+  // "a walkout in the middle of a pandemic"
+  if (token.lower === "in" && next?.lower === "the" && /^(?:middle|midst|wake)$/u.test(tokens[at + 2]?.lower ?? ""))
+    return true;
   if (token.pos === "ADP" && (isTime(next) || (NEARNESS.has(next?.lower ?? "") && isTime(tokens[at + 2])))) return true;
   if (token.pos === "ADP" && next?.pos === "DET" && isTime(tokens[at + 2]) && tokens[at + 2]?.pos === "NOUN")
     return true;

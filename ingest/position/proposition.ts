@@ -8,6 +8,7 @@ import {
   canBeProposition,
   EMBEDDING_NOUNS,
   EMPTY_VERBS,
+  isIssue,
   ENDING_VERBS,
   LASTING_VERBS,
   PREVENTING_VERBS,
@@ -174,6 +175,7 @@ function nominal(
   // "their demands" says nothing of what is demanded.
   if (
     EMBEDDING_NOUNS.has(head.lemma) &&
+    !/^(?:motion|proposal|plan|idea|offer|decision|bid|move)$/u.test(head.lemma) &&
     POSSESSIVE_PRONOUN.test(reading.tokens[phrase.from]?.lower ?? "") &&
     to <= phrase.to
   )
@@ -279,12 +281,19 @@ export function clauseProposition(reading: ClauseReading, from: number, limit?: 
   const joining = findJoining(reading, from, Math.max(after, verb + 1));
   if (joining !== undefined) return joining;
   const named: Span = { from: subject.from, to: end };
-  if (subject.isPronoun) return undefined;
+  if (subject.isPronoun) return predicate.passive || after <= verb + 1 ? undefined : verbal(reading, verb, limit);
   const head = reading.tokens[subject.head];
   const isThing = subject.actor === undefined && head !== undefined && canBeProposition(head);
   if (LASTING_VERBS.has(lemma) && isThing) return compose(reading, [named], -1, predicate.negated, head);
   if (ENDING_VERBS.has(lemma) && isThing && (predicate.passive || after <= verb + 1))
     return compose(reading, [named], -1, !predicate.negated, head);
+  // "demanded that Germany withdraw its approval" is against the approval.
+  const isEnding = ENDING_VERBS.has(lemma) || lemma === "withdraw";
+  const ended =
+    isEnding && !predicate.passive && subject.actor !== undefined && after > verb + 1
+      ? propositionIn(reading, verb + 1, limit)
+      : undefined;
+  if (ended?.head !== undefined && isIssue(ended.head)) return predicate.negated ? ended : flip(ended);
   const isPassive =
     predicate.passive || (reading.tokens[verb]?.lower !== lemma && reading.tokens[verb - 1]?.lower === "be");
   if (isPassive) {

@@ -30,6 +30,9 @@ export function pointsBack(reading: ClauseReading, at: number): PointingBack | u
   const token = reading.tokens[at];
   if (token === undefined || !BACK.has(token.lower) || reading.mentions.some(({ from }) => from === at))
     return undefined;
+  // "demanded that it suspend the deal": a conjunction.
+  if (token.lower === "that" && !/^(?:PUNCT|ADP|AUX|CCONJ)$/u.test(reading.tokens[at + 1]?.pos ?? "PUNCT"))
+    return undefined;
   const isAlone = token.pos === "PRON" || !/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(reading.tokens[at + 1]?.pos ?? "");
   return isAlone ? { pronounAt: at } : undefined;
 }

@@ -5,13 +5,18 @@ import type { Mention } from "../mention/mention.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import {
   ADJECTIVE_PATTERNS,
+  COMMITMENTS,
   DRAWING_VERBS,
   EXPRESSING_VERBS,
   HOLDER_NOUNS,
+  isIssue,
+  isSkipped,
   matchWords,
   opposite,
+  sideOfNoun,
   STANCE_NOUNS,
   UNWILLING,
+  WILLING,
   WITHDRAWING_VERBS,
   type Side,
 } from "./position-lexicon.ts";
@@ -81,6 +86,27 @@ function endsClause(reading: ClauseReading, at: number): boolean {
   return pos === undefined || /^(?:PUNCT|ADP|CCONJ|VERB|AUX)$/u.test(pos);
 }
 
+/** "a complaint against the United States at the World Trade Organization over steel tariffs": others may stand between. */
+function furtherAt(
+  reading: ClauseReading,
+  phrase: NounPhrase,
+  through: ReadonlyMap<string, Side>,
+): { side: Side; at: number } | undefined {
+  const against = ["over", "about"].find((word) => through.has(word));
+  const side = against === undefined ? undefined : through.get(against);
+  const complements = reading.complementsOf(phrase);
+  const isNamed = complements.every(({ phrases }) => phrases.every(({ actor }) => actor !== undefined));
+  const about = reading.phrases.find(
+    ({ from, preposition }) => from > phrase.to && (preposition === "over" || preposition === "about"),
+  );
+  const between = complements.filter(({ phrases }) => (phrases[0]?.from ?? 0) < (about?.from ?? 0));
+  const end = between.at(-1)?.phrases.at(-1)?.to;
+  const isReached = isNamed || between.every(({ phrases }) => phrases.every(({ actor }) => actor !== undefined));
+  return side === undefined || about === undefined || end !== about.from - 1 || !isReached
+    ? undefined
+    : { side, at: end };
+}
+
 /** A noun's stance: what it is about, and who it says takes it. */
 function nominalStance(reading: ClauseReading, phrase: NounPhrase): Nominal | undefined {
   const through = STANCE_NOUNS.get(reading.lemma(phrase.head));
@@ -105,8 +131,9 @@ function nominalStance(reading: ClauseReading, phrase: NounPhrase): Nominal | un
     const isWhole = about !== undefined && (about.key.includes(" ") || endsClause(reading, about.to));
     return !isWhole ? undefined : { side: anySide, about, holders: owners };
   }
-  const side = through.get(word);
-  const about = side === undefined ? undefined : aboutAt(reading, phrase.to + 1);
+  const far = through.has(word) ? undefined : furtherAt(reading, phrase, through);
+  const side = far?.side ?? through.get(word);
+  const about = side === undefined ? undefined : aboutAt(reading, (far?.at ?? phrase.to) + 1);
   if (side === undefined || about === undefined) return undefined;
   if (owners.length > 0) return { side, about, holders: owners };
   // "opposition to the levy from Norway"
@@ -161,12 +188,6 @@ function expressedBy(reading: ClauseReading, phrase: NounPhrase): Stance["holder
   return predicate.object.some(({ from }) => from === phrase.from) ? holdersOf(reading, predicate) : undefined;
 }
 
-/** The side of a noun, whatever preposition it takes. */
-function sideOf(noun: string): Side | undefined {
-  const sides = [...(STANCE_NOUNS.get(noun)?.values() ?? [])];
-  return new Set(sides).size === 1 ? sides[0] : undefined;
-}
-
 /** "The decision drew criticism from Oslo", "The bill has the backing of the Liberal Party", "met with opposition from Riga" */
 function stancesDrawn(reading: ClauseReading): Stance[] {
   return reading.predicates.flatMap((predicate): Stance[] => {
@@ -174,7 +195,7 @@ function stancesDrawn(reading: ClauseReading): Stance[] {
     const [subject] = predicate.subject;
     const met =
       predicate.object[0] ?? predicate.complements.find(({ preposition }) => preposition === "with")?.phrases[0];
-    const side = met === undefined ? undefined : sideOf(reading.lemma(met.head));
+    const side = met === undefined ? undefined : sideOfNoun(reading.lemma(met.head));
     if (met === undefined || side === undefined || subject === undefined || subject.actor !== undefined) return [];
     if (!["from", "of", "by", "among"].includes(reading.tokens[met.to]?.lower ?? "")) return [];
     const holders = namedAt(reading, phraseAt(reading, met.to + 1));
@@ -198,7 +219,7 @@ function stancesHad(reading: ClauseReading): Stance[] {
     if (pos !== "AUX" || !/^(?:has|have|had)$/u.test(lower)) return [];
     const met = phraseAt(reading, at + 1);
     const subject = reading.phrases.find(({ to }) => to === at);
-    const side = met === undefined ? undefined : sideOf(reading.lemma(met.head));
+    const side = met === undefined ? undefined : sideOfNoun(reading.lemma(met.head));
     if (met === undefined || side === undefined || subject === undefined || subject.actor !== undefined) return [];
     if (!["from", "of"].includes(reading.tokens[met.to]?.lower ?? "")) return [];
     const holders = namedAt(reading, phraseAt(reading, met.to + 1));
@@ -279,17 +300,21 @@ function stancesOfAdjectives(reading: ClauseReading): Stance[] {
   for (const [be, token] of reading.tokens.entries()) {
     if (!BE.has(token.lower)) continue;
     let at = be + 1;
-    while (reading.tokens[at]?.pos === "ADV" || NEGATIONS.has(reading.tokens[at]?.lower ?? "")) at += 1;
+    while (isSkipped(reading.tokens[at]) || NEGATIONS.has(reading.tokens[at]?.lower ?? "")) at += 1;
     const adjective = reading.tokens[at];
     if (adjective === undefined) continue;
     const negated = reading.tokens.slice(copulaStart(reading, be), at).some(({ lower }) => NEGATIONS.has(lower));
     const turn = (side: Side): Side => (negated ? opposite(side) : side);
-    if (UNWILLING.has(adjective.lower) && reading.tokens[at + 1]?.lower === "to") {
+    const isUnwilling = UNWILLING.has(adjective.lower);
+    if ((isUnwilling || WILLING.has(adjective.lower)) && reading.tokens[at + 1]?.lower === "to") {
       const about = verbal(reading, at + 2);
-      if (about !== undefined)
+      const head = reading.phrases.find(({ from }) => from === at + 3)?.head ?? -1;
+      const noun = reading.tokens[head];
+      const isMeasure = COMMITMENTS.has(reading.lemma(at + 2)) || (noun !== undefined && isIssue(noun));
+      if (about !== undefined && (isUnwilling || isMeasure))
         found.push({
           holders: subjectsOf(reading, be),
-          side: turn("against"),
+          side: turn(isUnwilling ? "against" : "for"),
           about,
           claimStatus: "asserted",
           trigger: at,
@@ -307,6 +332,9 @@ function stancesOfAdjectives(reading: ClauseReading): Stance[] {
   return found.filter(({ holders }) => holders.length > 0);
 }
 
+/** Words between a name and the second noun that explains it. */
+const APPOSED_REACH = 8;
+
 /** "Holm, a critic of the deal, …", "Holm is a supporter of the bill" */
 function stancesOfHolders(reading: ClauseReading): Stance[] {
   const found: Stance[] = [];
@@ -317,7 +345,13 @@ function stancesOfHolders(reading: ClauseReading): Stance[] {
     if (about === undefined) continue;
     const before = phrase.from - 1;
     const token = reading.tokens[before];
-    const apposed = token?.text === "," ? reading.phrases.find(({ to }) => to === before) : undefined;
+    // "Holm, an independent and a critic of the war, …"
+    const joined = token?.lower === "and" ? reading.phrases.findLast(({ to }) => to <= before) : undefined;
+    const comma =
+      joined === undefined
+        ? before
+        : reading.tokens.findLastIndex(({ text }, at) => at < before && at >= before - APPOSED_REACH && text === ",");
+    const apposed = reading.tokens[comma]?.text === "," ? reading.phrases.find(({ to }) => to === comma) : undefined;
     const holders =
       apposed !== undefined ? reading.actors([apposed]) : BE.has(token?.lower ?? "") ? subjectsOf(reading, before) : [];
     if (holders.length > 0) found.push({ holders, side, about, claimStatus: "asserted", trigger: phrase.head });

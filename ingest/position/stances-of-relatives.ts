@@ -47,6 +47,14 @@ function hasGap(predicate: Predicate): boolean {
 /** First token of a predicate's subject, joined phrases included. */
 const subjectStart = (predicate: Predicate): number | undefined => predicate.subject[0]?.from;
 
+/** True when another verb stands between, unless the predicate depends on it: "that Oslo [promised] to support". */
+function isInterrupted(reading: ClauseReading, from: number, predicate: Predicate): boolean {
+  return reading.predicates.some(
+    ({ verb }) =>
+      verb > from && verb < predicate.verb && !(predicate.form === "infinitive" && predicate.governor === verb),
+  );
+}
+
 /** "…, a move that Oslo opposes", "the law, which Oslo called misguided" */
 function objectRelative(reading: ClauseReading, predicate: Predicate): Pick<Stance, "side" | "about"> | undefined {
   const start = subjectStart(predicate);
@@ -56,8 +64,7 @@ function objectRelative(reading: ClauseReading, predicate: Predicate): Pick<Stan
     ({ lower }, at) => at < predicate.verb && at >= start - 12 && RELATIVE.has(lower),
   );
   const holder = reading.phrases.find((phrase) => phrase.from === from + 1);
-  if (from < 1 || holder === undefined || reading.predicates.some(({ verb }) => verb > from && verb < predicate.verb))
-    return undefined;
+  if (from < 1 || holder === undefined || isInterrupted(reading, from, predicate)) return undefined;
   const fronted = frontedSide(reading, predicate);
   if (fronted === undefined) return undefined;
   const end = reading.tokens[from - 1]?.text === "," ? from - 1 : from;

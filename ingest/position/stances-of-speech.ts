@@ -1,4 +1,5 @@
 /** Stances in what somebody says of a thing: "called the ruling null and void", "said the deal was a betrayal", "should end". */
+import { takenBy } from "./stances-of-verbs.ts";
 import { acting, holdersOf, speakersAt } from "./subject-of.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
 import { VERB_FRAMES } from "../event/event-lexicon.ts";
@@ -44,8 +45,16 @@ export function judgementAt(reading: ClauseReading, from: number): { side: Side;
     const token = reading.tokens[at];
     if (token === undefined || /^[.,;:()]$/u.test(token.text)) return undefined;
     if (token.pos === "SCONJ" || /^(?:but|which|who|that|if|when)$/u.test(token.lower)) return undefined;
-    const side = EVALUATIONS.get(token.lower) ?? EVALUATIONS.get(token.lemma);
+    const joined = reading.tokens[at + 1]?.text === "-" ? `${token.lower}-${reading.tokens[at + 2]?.lower ?? ""}` : "";
+    const side = EVALUATIONS.get(joined) ?? EVALUATIONS.get(token.lower) ?? EVALUATIONS.get(token.lemma);
+    // "was not a crime" is no praise.
+    if (side === "against" && negated && token.pos === "NOUN") return undefined;
     if (side !== undefined) return { side: negated ? opposite(side) : side, at };
+    // "talks are the only way": what nothing can replace.
+    if (token.lower === "only" && /^(?:way|option|path|route|solution|choice|hope)$/u.test(reading.lemma(at + 1)))
+      return { side: negated ? "against" : "for", at: at + 1 };
+    if (token.lower === "in" && reading.lemma(at + 1) === "line" && reading.tokens[at + 2]?.lower === "with")
+      return { side: negated ? "against" : "for", at: at + 1 };
     if (NEGATIONS.has(token.lower)) negated = true;
   }
   return undefined;
@@ -120,6 +129,9 @@ function copulas(reading: ClauseReading): Stance[] {
     while (/^(?:AUX|ADV|PART)$/u.test(reading.tokens[start - 1]?.pos ?? "")) start -= 1;
     const judgement = judgementAt(reading, be + 1);
     if (judgement === undefined) continue;
+    // "it would be a mistake to lift the ban" is about lifting it.
+    const judged = reading.tokens.slice(judgement.at + 1, judgement.at + 3);
+    if (judged[0]?.lower === "to" && judged[1]?.pos === "VERB" && reading.tokens[start - 1]?.pos === "PRON") continue;
     const subject = copulaSubject(reading, start);
     if (subject === undefined) continue;
     const holders = (subject.speaker ?? speakersAt(reading, be, subject.from) ?? []).filter(
@@ -171,19 +183,84 @@ function hasIssue(reading: ClauseReading, { object }: Predicate): boolean {
   return head !== undefined && isIssue(head);
 }
 
-/** "there will be no second referendum" */
-function exclusions(reading: ClauseReading): Stance[] {
+/** "there is no place for": what "no" and these nouns refuse what follows; there is "no alternative" to what one wants. */
+const REFUSING: ReadonlyMap<string, Side> = new Map(
+  "place room need reason justification excuse basis point case support"
+    .split(" ")
+    .map((noun) => [noun, "against"] as const)
+    .concat([["alternative", "for"] as never, ["substitute", "for"] as never]),
+);
+
+/** "there will be no second referendum", "there is no place for violence", "there must be talks" */
+function existentials(reading: ClauseReading): Stance[] {
+  return reading.tokens.flatMap(({ lower }, there): Stance[] => {
+    if (lower !== "there") return [];
+    const be = reading.tokens.findIndex(({ lower: word }, at) => at > there && at <= there + 5 && BE.has(word));
+    const modal = reading.tokens[there + 1]?.lower ?? "";
+    if (be === -1) return [];
+    const holders = acting(speakersAt(reading, be, there) ?? []);
+    const no = reading.tokens[be + 1]?.lower === "no";
+    const stance = (side: Side, from: number): Stance[] => {
+      const about = propositionIn(reading, from);
+      return about === undefined || holders.length === 0 || about.head === undefined || !isIssue(about.head)
+        ? []
+        : [{ holders, side, about, claimStatus: "asserted", trigger: be }];
+    };
+    const noun = phraseAt(reading, be + 1);
+    if (noun === undefined) return [];
+    const refusing = no ? REFUSING.get(reading.lemma(noun.head)) : undefined;
+    if (refusing !== undefined)
+      return /^(?:for|of|in|to)$/u.test(reading.tokens[noun.to]?.lower ?? "") ? stance(refusing, noun.to + 1) : [];
+    if (no && /^(?:will|would|'ll|’ll|should|must)$/u.test(modal) && reading.lemma(noun.head) !== "change")
+      return stance("against", be + 1);
+    return !no && /^(?:must|should|need|needs|has|have|ought)$/u.test(modal) ? stance("for", be + 1) : [];
+  });
+}
+
+/** "Romania needs a budget, not a war of nerves", "we need a ceasefire" */
+function needs(reading: ClauseReading): Stance[] {
+  return reading.predicates.flatMap((predicate): Stance[] => {
+    const [object] = predicate.object;
+    if (predicate.lemma !== "need" || predicate.passive || object === undefined || predicate.conditional) return [];
+    const holders = acting(speakersAt(reading, predicate.verb, predicate.subject[0]?.from) ?? []);
+    const about = propositionIn(reading, object.from);
+    if (about?.head === undefined || !isIssue(about.head) || holders.length === 0) return [];
+    const claim = { holders, claimStatus: "asserted", trigger: predicate.verb } as const;
+    const side = predicate.negated ? "against" : "for";
+    const contrast =
+      reading.tokens[about.to]?.text === "," && reading.tokens[about.to + 1]?.lower === "not"
+        ? propositionIn(reading, about.to + 2)
+        : undefined;
+    return [
+      { ...claim, side, about },
+      ...(contrast === undefined ? [] : [{ ...claim, side: opposite(side), about: contrast }]),
+    ];
+  });
+}
+
+/** "said it would be a mistake to lift the ban", "said the president was wrong to take sides", "it is time to talk" */
+function judgedActs(reading: ClauseReading): Stance[] {
   return reading.tokens.flatMap(({ lower }, be): Stance[] => {
-    const no = reading.tokens[be + 1];
-    const isFuture =
-      /^(?:will|would|'ll|’ll)$/u.test(reading.tokens[be - 1]?.lower ?? "") &&
-      reading.tokens[be - 2]?.lower === "there";
-    if (lower !== "be" || !isFuture || no?.lower !== "no") return [];
-    const holders = acting(speakersAt(reading, be, be - 2) ?? []);
-    const about = propositionIn(reading, be + 1);
-    return about === undefined || holders.length === 0 || about.key === "change"
-      ? []
-      : [{ holders, side: "against", about, claimStatus: "asserted", trigger: be }];
+    if (!BE.has(lower)) return [];
+    let start = be;
+    while (/^(?:AUX|ADV|PART)$/u.test(reading.tokens[start - 1]?.pos ?? "")) start -= 1;
+    const to = reading.tokens.findIndex(
+      (token, at) => at > be + 1 && at <= be + REACH && token.lower === "to" && reading.tokens[at + 1]?.pos === "VERB",
+    );
+    const words = reading.tokens.slice(be + 1, to);
+    if (to === -1 || words.some(({ pos, text }) => pos === "VERB" || pos === "ADP" || /^[.,;:]$/u.test(text)))
+      return [];
+    const isTime = words.at(-1)?.lower === "time" || words.at(-1)?.lower === "right";
+    const judgement = judgementAt(reading, be + 1);
+    if (!isTime && (judgement === undefined || judgement.at >= to)) return [];
+    const subject = reading.phrases.find((phrase) => phrase.to === start);
+    const holders = acting(speakersAt(reading, be, subject?.from) ?? []);
+    const about = verbal(reading, to + 1);
+    if (about === undefined || holders.length === 0 || (!about.key.includes(" ") && !COMMITMENTS.has(about.key)))
+      return [];
+    const negated = reading.tokens.slice(start, to).some((token) => NEGATIONS.has(token.lower));
+    const side = isTime ? "for" : (judgement?.side ?? "for");
+    return [{ holders, side: isTime && negated ? opposite(side) : side, about, claimStatus: "asserted", trigger: be }];
   });
 }
 
@@ -235,6 +312,7 @@ function refusals(reading: ClauseReading): Stance[] {
     )
       continue;
     const [object] = predicate.object;
+    if (takenBy(reading, predicate) !== undefined && hasIssue(reading, predicate)) continue;
     if (object?.actor !== undefined && reading.tokens[object.to]?.lower !== "to") continue;
     const holders = holdersOf(reading, predicate);
     const about = verbal(reading, predicate.verb);
@@ -268,7 +346,9 @@ export function stancesOfSpeech(reading: ClauseReading): Stance[] {
     ...copulas(reading),
     ...obligations(reading),
     ...refusals(reading),
-    ...exclusions(reading),
+    ...existentials(reading),
+    ...needs(reading),
+    ...judgedActs(reading),
     ...effects(reading),
   ];
 }

@@ -3,16 +3,23 @@ import { agentsOf, holdersOf } from "./subject-of.ts";
 import { isNegated } from "../event/claim.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
 import { REPORTING_VERBS, VERB_FRAMES } from "../event/event-lexicon.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { Predicate } from "../syntax/predicate.ts";
 import {
   ASKING_VERBS,
+  CALENDAR,
   CLAUSE_VERBS,
+  COMMITMENTS,
+  ENDING_VERBS,
   INFINITIVE_VERBS,
+  INTENT_VERBS,
   isIssue,
   ISSUE_VERBS,
   matchWords,
   opposite,
   PREVENTING_VERBS,
+  REASON_VERBS,
+  sideOfNoun,
   STANCE_NOUNS,
   STANCE_VERBS,
   SUMMARISING_NOUNS,
@@ -22,6 +29,8 @@ import {
 import { clauseProposition, phraseAt, propositionIn, verbal, type Proposition } from "./proposition.ts";
 import { coordinatedAt } from "./proposition-span.ts";
 import { claimOfStance, isAlleged, pointsBack, type Stance } from "./stance.ts";
+
+const PARTICLES: ReadonlySet<string> = new Set(["up", "down", "out", "off", "aside", "through"]);
 
 interface Taken {
   readonly side: Side;
@@ -36,7 +45,15 @@ export function takenBy(reading: ClauseReading, predicate: Predicate): Taken | u
   const { verb, lemma } = predicate;
   const [matched] = (THROUGH_PATTERNS.get(lemma) ?? []).flatMap(({ side, rest, onIssues }) => {
     const from = matchWords(reading.tokens, verb + 1, rest);
-    return from === undefined ? [] : [{ side, from, onIssues }];
+    if (from !== undefined) return [{ side, from, onIssues }];
+    // "threatened to hold it up", "turned it down"
+    const [particle] = rest;
+    const isSplit =
+      rest.length === 1 &&
+      /^(?:it|them|this)$/u.test(reading.tokens[verb + 1]?.lower ?? "") &&
+      reading.tokens[verb + 2]?.lower === particle &&
+      PARTICLES.has(particle ?? "");
+    return isSplit ? [{ side, from: verb + 1, onIssues }] : [];
   });
   if (matched !== undefined) return matched;
   const strong = STANCE_VERBS.get(lemma);
@@ -68,6 +85,8 @@ export function propositionsAt(reading: ClauseReading, from: number): Propositio
 
 function isAct(reading: ClauseReading, at: number): boolean {
   const phrase = phraseAt(reading, at + 1);
+  // "give Tunisia another 250 million euros": what is given counts.
+  if (reading.lemma(at) === "give" && phrase !== undefined && phraseAt(reading, phrase.to) !== undefined) return false;
   return VERB_FRAMES.has(reading.lemma(at)) && phrase?.actor !== undefined;
 }
 
@@ -80,21 +99,40 @@ function infinitiveAt(reading: ClauseReading, at: number): number | undefined {
   return predicate !== undefined && predicate.verb <= at + 3 ? predicate.verb : undefined;
 }
 
+/** What one can refuse, or agree, to do that needs no object. */
+const RESIGNING = /^(?:resign|compromise|negotiate|disarm|surrender|quit|withdraw|attend|retreat|yield|budge|step)$/u;
+
 /** "refused to close the mine", "agreed to share data", "wants to suspend the accord" */
 function infinitiveStance(
   reading: ClauseReading,
   predicate: Predicate,
 ): { side: Side; about: Proposition } | undefined {
-  const side = INFINITIVE_VERBS.get(predicate.lemma);
+  const intent = INTENT_VERBS.get(predicate.lemma);
+  const side = INFINITIVE_VERBS.get(predicate.lemma) ?? intent;
   if (side === undefined) return undefined;
-  const verb = infinitiveAt(reading, predicate.verb + 1);
+  // "agreed on Thursday to give"
+  const next = reading.tokens[predicate.verb + 1];
+  const isDated = next?.pos === "ADP" && CALENDAR.has(reading.tokens[predicate.verb + 2]?.lower ?? "");
+  const verb = infinitiveAt(reading, predicate.verb + (isDated ? 3 : 1));
   if (verb === undefined) return undefined;
+  // "threatened to cut aid unless the army withdrew" is for the withdrawal.
+  const condition = reading.tokens.findIndex(({ lower }, at) => at > verb && (lower === "unless" || lower === "if"));
+  if (condition !== -1 && predicate.lemma === "threaten") {
+    const about = clauseProposition(reading, condition + 1);
+    const isWanted = reading.tokens[condition]?.lower === "unless";
+    return about === undefined ? undefined : { side: isWanted ? "for" : "against", about };
+  }
   const inner = reading.predicates.find((each) => each.verb === verb);
   // "refused to endorse the plan" is a stance of the inner verb, "refused to support Iran" an event.
   if (inner === undefined || takenBy(reading, inner) !== undefined || isAct(reading, verb)) return undefined;
   const about = verbal(reading, verb);
+  // "plans to visit the site" is no more than a plan.
+  const head = inner.object[0]?.actor === undefined ? reading.tokens[inner.object[0]?.head ?? -1] : undefined;
+  if (intent !== undefined && !COMMITMENTS.has(inner.lemma) && (head === undefined || !isIssue(head))) return undefined;
   // "refuses to sit down with Iran", "wants to attack Chad"
-  return about === undefined || !namesThing(reading, verb, about.to) ? undefined : { side, about };
+  const isAlone = inner.object.length === 0 && RESIGNING.test(inner.lemma);
+  const isWhole = about !== undefined && (isAlone || predicate.lemma === "vote" || namesThing(reading, verb, about.to));
+  return isWhole ? { side, about } : undefined;
 }
 
 /** Whether a verb phrase names a thing besides actors. */
@@ -112,20 +150,60 @@ function namesThing(reading: ClauseReading, verb: number, to: number): boolean {
   });
 }
 
+/** Words between some verbs of asking and whom, or what, they ask: "appealed to Oslo to …", "asked for the prisoners to be freed". */
+const ASKING_THROUGH: ReadonlyMap<string, string> = new Map([
+  ["appeal", "to"],
+  ["plead", "with"],
+  ["ask", "for"],
+  ["push", "for"],
+  ["press", "for"],
+]);
+
 /** What "urged both sides to show restraint" and "called for Iran to leave the treaty" ask for; where the asked begin. */
 function askedAt(reading: ClauseReading, predicate: Predicate): number | undefined {
   const next = predicate.verb + 1;
   const opener = reading.tokens[next]?.lower ?? "";
   if (predicate.lemma === "call" && ["on", "upon", "for"].includes(opener)) return next + 1;
+  if (ASKING_THROUGH.get(predicate.lemma) === opener) return next + 1;
   return ASKING_VERBS.has(predicate.lemma) ? next : undefined;
 }
 
-function askedStance(reading: ClauseReading, predicate: Predicate): { side: Side; about: Proposition } | undefined {
+/** "called on all the countries of the region to …": what hangs on the asked belongs to them. */
+function askedEnd(reading: ClauseReading, asked: NounPhrase): number {
+  let end = asked.to;
+  for (const phrase of reading.phrases) {
+    if (phrase.from === end + 1 && phrase.preposition !== undefined && reading.tokens[end]?.lower !== "to")
+      end = phrase.to;
+  }
+  return end;
+}
+
+/** What another is asked to be for or against: "urged Chile to reject the bill", "told them to kill it". */
+function askedSide(reading: ClauseReading, verb: number): Pick<Stance, "side" | "about"> | undefined {
+  const inner = reading.predicates.find((each) => each.verb === verb);
+  const taken = inner === undefined || inner.passive ? undefined : takenBy(reading, inner);
+  const ends = taken === undefined && ENDING_VERBS.has(reading.lemma(verb));
+  const from = taken?.from ?? verb + 1;
+  const about = pointsBack(reading, from) ?? (taken === undefined ? undefined : propositionIn(reading, from));
+  if (inner === undefined || about === undefined || (taken === undefined && !ends)) return undefined;
+  if (taken !== undefined && !("pronounAt" in about) && !isAbout(taken, about)) return undefined;
+  const side = taken?.side ?? "against";
+  return { side: inner.negated ? opposite(side) : side, about };
+}
+
+function askedStance(reading: ClauseReading, predicate: Predicate): Pick<Stance, "side" | "about"> | undefined {
   const at = askedAt(reading, predicate);
   const asked = at === undefined ? undefined : phraseAt(reading, at);
-  if (asked === undefined || asked.isPronoun) return undefined;
-  const verb = infinitiveAt(reading, asked.to);
+  if (asked === undefined) return undefined;
+  const verb = infinitiveAt(reading, predicate.lemma === "call" ? askedEnd(reading, asked) : asked.to);
+  const own = verb === undefined ? undefined : askedSide(reading, verb);
+  if (own !== undefined) return own;
+  if (asked.isPronoun) return undefined;
   if (verb === undefined) {
+    // "appealed to Congress for ammunition"
+    const isFor = reading.tokens[asked.to]?.lower === "for" && asked.actor !== undefined && predicate.lemma !== "want";
+    const wanted = isFor ? propositionIn(reading, asked.to + 1) : undefined;
+    if (wanted !== undefined) return { side: "for", about: wanted };
     // "wants UNRWA dismantled"
     const done = reading.tokens[asked.to];
     const isDone =
@@ -134,6 +212,9 @@ function askedStance(reading: ClauseReading, predicate: Predicate): { side: Side
     return about === undefined ? undefined : { side: "for", about };
   }
   if (isAct(reading, verb)) return undefined;
+  // "asked the court to rule that parliament must be informed"
+  const ruled = reading.tokens[verb + 1]?.lower === "that" ? clauseProposition(reading, verb + 2) : undefined;
+  if (ruled !== undefined) return { side: "for", about: ruled };
   const alone = verbal(reading, verb);
   // "show restraint" is nobody's in particular, "leave the treaty" is Iran's.
   const about = alone !== undefined && alone.from > verb ? alone : clauseProposition(reading, asked.from);
@@ -164,11 +245,16 @@ function clauseStance(reading: ClauseReading, predicate: Predicate): { side: Sid
     (inner.modal === "should" ||
       inner.modal === "must" ||
       reading.tokens[inner.groupStart]?.lower === "be" ||
-      (inner.modal === undefined && reading.tokens[inner.verb]?.lower === inner.lemma));
+      (inner.modal === undefined && reading.tokens[inner.verb]?.lower === inner.lemma) ||
+      // "hoped the president would be freed"
+      (predicate.lemma === "hope" && (inner.modal === "would" || inner.modal === "will")));
   if (inner === undefined || !isSubjunctive || isAct(reading, inner.verb)) return undefined;
   const about = clauseProposition(reading, at + 1);
   return about === undefined ? undefined : { side: "for", about };
 }
+
+/** How far behind whom it praises or blames a sentence says what for: "criticised Romania in the past for …". */
+const REASON_REACH = 4;
 
 /** "blocked Ukraine from joining", "condemned Hungary for its veto" */
 function reasonStance(
@@ -187,11 +273,17 @@ function reasonStance(
     const about = pointsBack(reading, object.to + 1) ?? propositionIn(reading, object.to + 1);
     return about === undefined ? undefined : { side: "against", about };
   }
-  const reason = reading.tokens.findIndex(({ lower }, at) => at >= object.to && at <= object.to + 4 && lower === "for");
-  if (side !== "against" || reason === -1 || !/^(?:its|his|her|their)$/u.test(reading.tokens[reason + 1]?.lower ?? ""))
-    return undefined;
+  const reason = reading.tokens.findIndex(
+    ({ lower }, at) => at >= object.to && at <= object.to + REASON_REACH && lower === "for",
+  );
+  const judged = REASON_VERBS.get(predicate.lemma) ?? (side === "against" ? side : undefined);
+  if (judged === undefined || reason === -1) return undefined;
   const about = propositionIn(reading, reason + 1);
-  return about?.head === undefined || !isIssue(about.head) ? undefined : { side, about };
+  const opener = reading.tokens[reason + 1];
+  const isDone = opener?.pos === "VERB" && opener.lower.endsWith("ing");
+  return about === undefined || !(isDone || (about.head !== undefined && isIssue(about.head)))
+    ? undefined
+    : { side: judged, about };
 }
 
 /** The clause that ends at a comma: the thing that its verb proposes or attacks, or else what it says happens. */
@@ -202,6 +294,15 @@ export function summedUp(reading: ClauseReading, comma: number): Proposition | u
   const taken = takenBy(reading, main);
   const named = taken === undefined ? undefined : propositionIn(reading, taken.from, comma);
   return named ?? (main.passive ? undefined : verbal(reading, main.verb, comma));
+}
+
+/** "The raid was condemned by Iran, the main rival, and criticised at the time by Oslo": the passive that a participle goes on. */
+function passiveGoneOn(reading: ClauseReading, predicate: Predicate): Predicate | undefined {
+  const isJoined = reading.tokens[predicate.groupStart - 1]?.pos === "CCONJ" && predicate.groupStart === predicate.verb;
+  if (!isJoined || predicate.object.length > 0 || agentsOf(reading, predicate).length === 0) return undefined;
+  return reading.predicates.findLast(
+    ({ verb, passive, form, subject }) => verb < predicate.verb && passive && form === "finite" && subject.length > 0,
+  );
 }
 
 function passiveStances(reading: ClauseReading, predicate: Predicate, taken: Taken): Pick<Stance, "about">[] {
@@ -237,9 +338,55 @@ function isAbout(taken: Taken, proposition: Proposition): boolean {
   return !taken.onIssues || proposition.head === undefined || isIssue(proposition.head);
 }
 
+/** "The summit was called at the request of Oslo": for what is done at it. */
+function requestedStances(reading: ClauseReading): Stance[] {
+  return reading.phrases.flatMap((phrase): Stance[] => {
+    const isRequest =
+      phrase.preposition === "at" &&
+      /^(?:request|urging|insistence|behest|instigation)$/u.test(reading.lemma(phrase.head));
+    const of = reading.phrases.find(({ from, preposition }) => from === phrase.to + 1 && preposition === "of");
+    const predicate = isRequest ? reading.predicates.findLast(({ verb }) => verb < phrase.from) : undefined;
+    const holders = of?.actor === undefined ? [...phrase.owners] : reading.actors([of]);
+    if (predicate === undefined || holders.length === 0) return [];
+    const [subject] = predicate.subject;
+    const about = !predicate.passive
+      ? verbal(reading, predicate.verb, phrase.from - 1)
+      : subject === undefined
+        ? undefined
+        : propositionIn(reading, subject.from, predicate.groupStart);
+    return about === undefined ? [] : [{ holders, side: "for", about, claimStatus: "asserted", trigger: phrase.head }];
+  });
+}
+
+/** "The Greens and the Left Party support the motion": verbs that the tagger takes for nouns. */
+function mistaggedStances(reading: ClauseReading): Stance[] {
+  return reading.tokens.flatMap((token, at): Stance[] => {
+    const side = /^(?:NOUN|ADJ|PROPN)$/u.test(token.pos) ? STANCE_VERBS.get(token.lower) : undefined;
+    const isFollowed = /^(?:DET)$/u.test(reading.tokens[at + 1]?.pos ?? "");
+    const last = reading.mentions.find(({ to }) => to === at);
+    if (side === undefined || !isFollowed || last === undefined || last.role === "place") return [];
+    const holders = [last];
+    for (let start = last.from; ;) {
+      const before = reading.mentions.findLast(({ to }) => to < start && to >= start - 3);
+      const between = before === undefined ? [] : reading.tokens.slice(before.to, start);
+      const isJoined = between.some(({ lower, text }) => lower === "and" || text === ",");
+      if (before === undefined || !isJoined || !between.every(({ lower }) => /^(?:and|,|the)$/u.test(lower))) break;
+      holders.unshift(before);
+      start = before.from;
+    }
+    return propositionsAt(reading, at + 1).map((about) => ({
+      holders,
+      side,
+      about,
+      claimStatus: "asserted" as const,
+      trigger: at,
+    }));
+  });
+}
+
 /** The stances that the verbs of a sentence take. */
 export function stancesOfVerbs(reading: ClauseReading): Stance[] {
-  const found: Stance[] = [];
+  const found: Stance[] = [...requestedStances(reading), ...mistaggedStances(reading)];
   for (const predicate of reading.predicates) {
     if (isAlleged(reading, predicate)) continue;
     const taken = takenBy(reading, predicate);
@@ -254,6 +401,12 @@ export function stancesOfVerbs(reading: ClauseReading): Stance[] {
         found.push({ holders, side: turn(taken.side), about, claimStatus, trigger });
       continue;
     }
+    const passive = taken === undefined ? undefined : passiveGoneOn(reading, predicate);
+    if (taken !== undefined && passive !== undefined) {
+      for (const { about } of passiveStances(reading, passive, taken))
+        found.push({ holders: agentsOf(reading, predicate), side: turn(taken.side), about, claimStatus, trigger });
+      continue;
+    }
     const holders = holdersOf(reading, predicate);
     const told =
       infinitiveStance(reading, predicate) ??
@@ -266,13 +419,28 @@ export function stancesOfVerbs(reading: ClauseReading): Stance[] {
       found.push({ holders, side, about: told.about, claimStatus, trigger });
       continue;
     }
-    if (taken === undefined) continue;
+    if (taken === undefined) {
+      if (predicate.lemma !== "vote") continue;
+      const word = (reading.tokens[predicate.verb + 1]?.lower ?? "").replace(".", "");
+      // "voted no" says no to what the text speaks of.
+      if (/^(?:no|nay|yes|yea)$/u.test(word))
+        found.push({
+          holders,
+          side: /^y/u.test(word) ? "for" : "against",
+          about: { pronounAt: predicate.verb + 1 },
+          claimStatus,
+          trigger,
+        });
+      continue;
+    }
     const from = objectStart(reading, taken.from);
     const back = pointsBack(reading, from);
     if (back !== undefined) found.push({ holders, side: turn(taken.side), about: back, claimStatus, trigger });
     for (const about of propositionsAt(reading, from)) {
-      if (isAbout(taken, about) && !isOwnStance(reading, about))
-        found.push({ holders, side: turn(taken.side), about, claimStatus, trigger });
+      if (!isAbout(taken, about) || isOwnStance(reading, about)) continue;
+      // "filed a complaint over the tariffs" is a stance of the noun.
+      if (taken.onIssues && sideOfNoun(about.head?.lemma ?? "") === "against") continue;
+      found.push({ holders, side: turn(taken.side), about, claimStatus, trigger });
     }
   }
   return found;

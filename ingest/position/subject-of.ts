@@ -17,6 +17,7 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
   "until",
   "while",
 ]);
+const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/u;
 const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whose", "where", "whom"]);
 
 /** Words by which a speaker names his own side: "his government", "the bloc". */
@@ -41,8 +42,14 @@ function beforeAsides(reading: ClauseReading, start: number): readonly NounPhras
   if (!isComma(reading, start - 1)) return [];
   for (const [index, phrase] of reading.phrases.entries()) {
     if (phrase.to >= start - 1) break;
-    if (!isComma(reading, phrase.to) || phrase.preposition !== undefined || !isAside(reading, phrase.to, start - 1))
-      continue;
+    if (phrase.preposition !== undefined) continue;
+    // "Sen. Petro of Oklahoma, who …, defended it"
+    const origin = reading.phrases[index + 1];
+    const isOf =
+      phrase.actor?.entity.kind === "Person" && origin?.preposition === "of" && origin.from === phrase.to + 1;
+    const comma = isOf ? origin.to : phrase.to;
+    if (!isComma(reading, comma) || comma >= start - 1 || !isAside(reading, comma, start - 1)) continue;
+    if (isOf) return [phrase];
     const apposed = reading.phrases[index + 1];
     const name = apposed?.from === phrase.to + 1 && apposed.actor?.entity.kind === "Person" ? apposed : undefined;
     // "Rutte and his Danish counterpart, Mette Frederiksen, want"
@@ -61,6 +68,10 @@ export function subjectOf(reading: ClauseReading, predicate: Predicate): readonl
   const adjacent = reading.phrases.findIndex(({ to }) => to === groupStart);
   const nearest = reading.phrases[adjacent];
   if (nearest?.actor !== undefined && CLAUSE_OPENERS.has(nearest.preposition ?? "")) return [nearest];
+  // "Petro himself demanded it"
+  const own = nearest?.isPronoun === true && REFLEXIVE.test(reading.tokens[nearest.from]?.lower ?? "");
+  const emphasised = own ? reading.phrases[adjacent - 1] : undefined;
+  if (emphasised?.actor !== undefined && emphasised.to === nearest?.from) return [emphasised];
   const outer = beforeAsides(reading, groupStart);
   if (outer.length > 0) return outer;
   // "the U.S. and NATO held firm, rejected a demand and said": a verb in a list has the subject of the first.
@@ -95,12 +106,36 @@ function quotedBy(reading: ClauseReading, at: number): Mention[] {
     : acting([phrase.actor]);
 }
 
+/** Who goes on speaking in a sentence that only quotes. */
+const continuedBy = new WeakMap<ClauseReading, readonly Mention[]>();
+
+/** Who a sentence says something by: the subject of its last reporting verb. */
+function reportersOf(reading: ClauseReading): readonly Mention[] {
+  const report = reading.predicates.findLast(({ lemma, form }) => form === "finite" && REPORTING_VERBS.has(lemma));
+  if (report === undefined) return continuedBy.get(reading) ?? [];
+  const quoting = quotedBy(reading, 0);
+  return quoting.length > 0 ? quoting : acting(reading.actors(subjectOf(reading, report)));
+}
+
+/** A sentence that opens with a quotation mark and names no speaker goes on with what the one before quotes. */
+export function continueQuotation(reading: ClauseReading, before: ClauseReading): void {
+  const isQuoted = (of: ClauseReading): boolean => of.tokens.some(({ text }) => /^(?:["“”]|''|``)$/u.test(text));
+  const opens = /^(?:["“]|``)$/u.test(reading.tokens[0]?.text ?? "");
+  const isOpen = continuedBy.has(before) && !before.tokens.some(({ text }) => text === "”" || text === "''");
+  const reports = reading.predicates.some(
+    ({ lemma, verb, subject }) => REPORTING_VERBS.has(lemma) && subject.length > 0 && verb > 0,
+  );
+  if (!(opens || isOpen) || reports || !(isQuoted(before) || isOpen || opens)) return;
+  const speakers = reportersOf(before);
+  if (speakers.length > 0) continuedBy.set(reading, speakers);
+}
+
 /** Who says what stands at a position, see `ClauseReading.speakersOf`. */
 export function speakersAt(reading: ClauseReading, at: number, subjectFrom: number | undefined): Mention[] | undefined {
   const quoting = quotedBy(reading, at);
   if (quoting.length > 0) return quoting;
   const speakers = reading.speakersOf(at, subjectFrom);
-  if (speakers === undefined) return undefined;
+  if (speakers === undefined) return continuedBy.has(reading) ? [...(continuedBy.get(reading) ?? [])] : undefined;
   const report = reading.predicates.findLast(
     ({ verb, lemma }) => verb < at && REPORTING_VERBS.has(lemma) && (subjectFrom === undefined || subjectFrom > verb),
   );
@@ -169,6 +204,24 @@ export function agentsOf(reading: ClauseReading, predicate: Predicate): Mention[
   return acting(reading.actors([...new Set([...near, ...(near.length > 0 ? joined : [])])]));
 }
 
+/** "Not all Democrats backed the bill", "no country supports it": nobody in particular. */
+function isQuantifiedAway(reading: ClauseReading, { from }: NounPhrase): boolean {
+  return (
+    /^(?:not|few)$/u.test(reading.tokens[from - 1]?.lower ?? "") ||
+    /^(?:no|few|neither|not)$/u.test(reading.tokens[from]?.lower ?? "")
+  );
+}
+
+/** "Cardoso said his country would …": the country too, where the sentence names it. */
+function ownSideOf(reading: ClauseReading, speakers: readonly Mention[]): Mention[] {
+  const sides = reading.mentions.filter(
+    ({ entity }) =>
+      entity.kind !== "Person" &&
+      speakers.some((speaker) => speaker.entity.kind === "Person" && reading.sameSide(speaker.entity.id, entity.id)),
+  );
+  return sides.slice(0, 1);
+}
+
 /** Who takes the stance of a predicate: its subject, or the speaker where that is "he", "we" or "his government". */
 export function holdersOf(reading: ClauseReading, predicate: Predicate): Mention[] {
   const parts = antecedentActors(reading, predicate.groupStart);
@@ -177,8 +230,10 @@ export function holdersOf(reading: ClauseReading, predicate: Predicate): Mention
   const named = acting(reading.actors(subject));
   const [first] = subject;
   if (first === undefined) return named;
+  if (isQuantifiedAway(reading, first)) return [];
   if (named.length > 0) return [...named, ...backersOf(reading, subject, predicate)];
   if (!subject.every((phrase) => isOwnSide(reading, phrase))) return named;
   const speakers = speakersAt(reading, predicate.verb, first.from) ?? [];
-  return speakers.length > 0 ? speakers : first.isPronoun ? antecedents(reading, predicate, first) : [];
+  if (speakers.length > 0) return first.isPronoun ? speakers : [...speakers, ...ownSideOf(reading, speakers)];
+  return first.isPronoun ? antecedents(reading, predicate, first) : [];
 }
