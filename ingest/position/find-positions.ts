@@ -98,11 +98,15 @@ function issueBefore(reading: ClauseReading, end: number, isPlural: boolean | un
   return undefined;
 }
 
+/** "also voted no": on what the sentence before speaks of. */
+const isVote = (reading: ClauseReading, at: number): boolean =>
+  /^(?:no|nay|yes|yea)\.?$/u.test(reading.tokens[at]?.lower ?? "");
+
 /** What a pronoun stands for: what the sentence has named, or the one before, if positions were taken on one thing only. */
 function topicOf(reading: ClauseReading, pronounAt: number, before: SentenceBefore | undefined): Named | undefined {
   const word = reading.tokens[pronounAt]?.lower ?? "";
   const isPlural = PLURAL.has(word) ? true : /^(?:it|this|that)$/u.test(word) ? false : undefined;
-  const own = issueBefore(reading, pronounAt, isPlural);
+  const own = isVote(reading, pronounAt) ? undefined : issueBefore(reading, pronounAt, isPlural);
   if (own !== undefined || before === undefined) return own;
   return before.drafts.length > 0
     ? onlyOne(before.drafts)
@@ -116,7 +120,9 @@ function resolve(
   before: SentenceBefore | undefined,
 ): Named | undefined {
   if ("pronounAt" in about)
-    return earlier.length > 0 ? onlyOne(earlier) : (topicOf(reading, about.pronounAt, before) ?? undefined);
+    return earlier.length > 0 && !isVote(reading, about.pronounAt)
+      ? onlyOne(earlier)
+      : (topicOf(reading, about.pronounAt, before) ?? undefined);
   return (before === undefined ? undefined : fullerName(reading, before.reading, about)) ?? nameOf(about);
 }
 

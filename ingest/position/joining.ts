@@ -39,7 +39,10 @@ export function findJoining(reading: ClauseReading, from: number, to: number): P
       inside.filter(({ entity }) => entity.kind === "State").map((mention) => [mention.entity.id, mention]),
     ).values(),
   ];
-  const body = inside.find(({ entity }) => entity.kind === ALLIANCES) ?? impliedAlliance(reading);
+  // "the admission of migrants from Italy" leaves no alliance out.
+  const isPlain = /^(?:join|joining|membership|accession)$/u.test(reading.lemma(at));
+  const body =
+    inside.find(({ entity }) => entity.kind === ALLIANCES) ?? (isPlain ? impliedAlliance(reading) : undefined);
   if (states.length === 0 || body === undefined) return undefined;
   const words = reading.tokens.slice(from, to);
   const turns = words.filter(

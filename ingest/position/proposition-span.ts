@@ -58,6 +58,8 @@ function datesAt(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (token === undefined) return false;
   if (HINTS.has(token.lower)) return true;
+  // "signed the bill into law"
+  if (token.lower === "into" && next?.lower === "law") return true;
   // "a walkout in the middle of a pandemic"
   if (token.lower === "in" && next?.lower === "the" && /^(?:middle|midst|wake)$/u.test(tokens[at + 2]?.lower ?? ""))
     return true;
@@ -129,7 +131,18 @@ export function propositionEnd(reading: ClauseReading, from: number, limit = rea
         at += 2;
         continue;
       }
-      if (token.pos === "VERB" && !isInside(at) && !token.lower.endsWith("ing") && tokens[at - 1]?.lower !== "to")
+      // "take back deported migrants"
+      const isAttribute =
+        token.lower.endsWith("ed") &&
+        tokens[at + 1]?.pos === "NOUN" &&
+        !/^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.pos ?? "");
+      if (
+        token.pos === "VERB" &&
+        !isAttribute &&
+        !isInside(at) &&
+        !token.lower.endsWith("ing") &&
+        tokens[at - 1]?.lower !== "to"
+      )
         break;
     }
     at += 1;

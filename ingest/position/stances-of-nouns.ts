@@ -131,7 +131,8 @@ function nominalStance(reading: ClauseReading, phrase: NounPhrase): Nominal | un
     const isWhole = about !== undefined && (about.key.includes(" ") || endsClause(reading, about.to));
     return !isWhole ? undefined : { side: anySide, about, holders: owners };
   }
-  const far = through.has(word) ? undefined : furtherAt(reading, phrase, through);
+  const isNear = through.has(word) && aboutAt(reading, phrase.to + 1) !== undefined;
+  const far = isNear ? undefined : furtherAt(reading, phrase, through);
   const side = far?.side ?? through.get(word);
   const about = side === undefined ? undefined : aboutAt(reading, (far?.at ?? phrase.to) + 1);
   if (side === undefined || about === undefined) return undefined;
@@ -213,11 +214,27 @@ function stancesDrawn(reading: ClauseReading): Stance[] {
   });
 }
 
+/** "said it had no plans to recognise the government", "has no intention of leaving" */
+function unplannedAt(reading: ClauseReading, have: number, phrase: NounPhrase): Stance | undefined {
+  const isNone =
+    reading.tokens[phrase.from]?.lower === "no" &&
+    /^(?:plan|intention|desire|wish|interest)$/u.test(reading.lemma(phrase.head));
+  const opener = reading.tokens[phrase.to]?.lower ?? "";
+  if (!isNone || !/^(?:to|of|in)$/u.test(opener)) return undefined;
+  const about = opener === "to" ? verbal(reading, phrase.to + 1) : propositionIn(reading, phrase.to + 1);
+  const holders = subjectsOf(reading, have);
+  return about === undefined || holders.length === 0
+    ? undefined
+    : { holders, side: "against", about, claimStatus: "asserted", trigger: have };
+}
+
 /** "The bill has the backing of the Liberal Party": "has" alone is no predicate of the analysis. */
 function stancesHad(reading: ClauseReading): Stance[] {
   return reading.tokens.flatMap(({ lower, pos }, at): Stance[] => {
     if (pos !== "AUX" || !/^(?:has|have|had)$/u.test(lower)) return [];
     const met = phraseAt(reading, at + 1);
+    const unplanned = met === undefined ? undefined : unplannedAt(reading, at, met);
+    if (unplanned !== undefined) return [unplanned];
     const subject = reading.phrases.find(({ to }) => to === at);
     const side = met === undefined ? undefined : sideOfNoun(reading.lemma(met.head));
     if (met === undefined || side === undefined || subject === undefined || subject.actor !== undefined) return [];

@@ -26,7 +26,9 @@ function antecedentOf(reading: ClauseReading, end: number): Proposition | undefi
     reading.phrases[index - 1]?.to === (reading.phrases[index]?.from ?? 0) - 1
   )
     index -= 1;
-  const first = reading.phrases[index];
+  // "at odds over the dam, which …": the dam.
+  const head = reading.tokens[reading.phrases[index]?.head ?? -1];
+  const first = head !== undefined && isIssue(head) ? reading.phrases[index] : nearest;
   return first === undefined ? undefined : propositionIn(reading, first.from, end);
 }
 

@@ -22,7 +22,7 @@ import { claimOfStance, pointsBack, type PointingBack, type Stance } from "./sta
 /** How many words a judgement reaches: "a gross and unforgivable dereliction of duty". */
 const REACH = 9;
 
-const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "hardly", "no"]);
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "hardly", "no", "neither", "nor"]);
 const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been"]);
 const REPORTS: ReadonlySet<string> = new Set([
   "say",
@@ -45,6 +45,9 @@ export function judgementAt(reading: ClauseReading, from: number): { side: Side;
     const token = reading.tokens[at];
     if (token === undefined || /^[.,;:()]$/u.test(token.text)) return undefined;
     if (token.pos === "SCONJ" || /^(?:but|which|who|that|if|when)$/u.test(token.lower)) return undefined;
+    // "a step back"
+    if (token.lemma === "step" && /^back(?:wards?)?$/u.test(reading.tokens[at + 1]?.lower ?? ""))
+      return { side: negated ? "for" : "against", at };
     const joined = reading.tokens[at + 1]?.text === "-" ? `${token.lower}-${reading.tokens[at + 2]?.lower ?? ""}` : "";
     const side = EVALUATIONS.get(joined) ?? EVALUATIONS.get(token.lower) ?? EVALUATIONS.get(token.lemma);
     // "was not a crime" is no praise.
@@ -202,7 +205,7 @@ function existentials(reading: ClauseReading): Stance[] {
     const no = reading.tokens[be + 1]?.lower === "no";
     const stance = (side: Side, from: number): Stance[] => {
       const about = propositionIn(reading, from);
-      return about === undefined || holders.length === 0 || about.head === undefined || !isIssue(about.head)
+      return about === undefined || holders.length === 0 || (about.head !== undefined && !isIssue(about.head))
         ? []
         : [{ holders, side, about, claimStatus: "asserted", trigger: be }];
     };
@@ -317,6 +320,7 @@ function refusals(reading: ClauseReading): Stance[] {
     const holders = holdersOf(reading, predicate);
     const about = verbal(reading, predicate.verb);
     if (about === undefined || holders.length === 0) continue;
+    if (about.to <= predicate.verb + 1 && predicate.object.length > 0) continue;
     // The verb's own "not" makes the refusal, and is no part of what is refused.
     const claim = claimOfStance(reading, predicate);
     const claimStatus = claim === "hypothetical" && predicate.modal !== "could" ? "asserted" : claim;

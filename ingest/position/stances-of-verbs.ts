@@ -71,11 +71,11 @@ function objectStart(reading: ClauseReading, from: number): number {
 }
 
 /** Every proposition coordinated with the one at a position. */
-export function propositionsAt(reading: ClauseReading, from: number): Proposition[] {
+export function propositionsAt(reading: ClauseReading, from: number, limit?: number): Proposition[] {
   const found: Proposition[] = [];
   let at: number | undefined = from;
   while (at !== undefined && found.length < 3) {
-    const proposition: Proposition | undefined = propositionIn(reading, at);
+    const proposition: Proposition | undefined = propositionIn(reading, at, limit);
     if (proposition === undefined) break;
     found.push(proposition);
     at = coordinatedAt(reading, proposition.from, proposition.to);
@@ -116,11 +116,10 @@ function infinitiveStance(
   const verb = infinitiveAt(reading, predicate.verb + (isDated ? 3 : 1));
   if (verb === undefined) return undefined;
   // "threatened to cut aid unless the army withdrew" is for the withdrawal.
-  const condition = reading.tokens.findIndex(({ lower }, at) => at > verb && (lower === "unless" || lower === "if"));
-  if (condition !== -1 && predicate.lemma === "threaten") {
-    const about = clauseProposition(reading, condition + 1);
-    const isWanted = reading.tokens[condition]?.lower === "unless";
-    return about === undefined ? undefined : { side: isWanted ? "for" : "against", about };
+  const unless = reading.tokens.findIndex(({ lower }, at) => at > verb && lower === "unless");
+  if (unless !== -1 && predicate.lemma === "threaten") {
+    const condition = clauseProposition(reading, unless + 1);
+    return condition === undefined ? undefined : { side: "for", about: condition };
   }
   const inner = reading.predicates.find((each) => each.verb === verb);
   // "refused to endorse the plan" is a stance of the inner verb, "refused to support Iran" an event.
@@ -128,7 +127,8 @@ function infinitiveStance(
   const about = verbal(reading, verb);
   // "plans to visit the site" is no more than a plan.
   const head = inner.object[0]?.actor === undefined ? reading.tokens[inner.object[0]?.head ?? -1] : undefined;
-  if (intent !== undefined && !COMMITMENTS.has(inner.lemma) && (head === undefined || !isIssue(head))) return undefined;
+  const isWeak = intent !== undefined || predicate.lemma === "decline";
+  if (isWeak && !COMMITMENTS.has(inner.lemma) && (head === undefined || !isIssue(head))) return undefined;
   // "refuses to sit down with Iran", "wants to attack Chad"
   const isAlone = inner.object.length === 0 && RESIGNING.test(inner.lemma);
   const isWhole = about !== undefined && (isAlone || predicate.lemma === "vote" || namesThing(reading, verb, about.to));
@@ -215,6 +215,14 @@ function askedStance(reading: ClauseReading, predicate: Predicate): Pick<Stance,
   // "asked the court to rule that parliament must be informed"
   const ruled = reading.tokens[verb + 1]?.lower === "that" ? clauseProposition(reading, verb + 2) : undefined;
   if (ruled !== undefined) return { side: "for", about: ruled };
+  const asks = reading.predicates.find((each) => each.verb === verb);
+  const isBare = asks?.object.length === 0 && asks.complements.length === 0 && !asks.passive;
+  // "appealed to the government to reconsider" does not say what.
+  if (
+    reading.tokens[verb + 1]?.lower === "that" ||
+    (isBare && !COMMITMENTS.has(asks.lemma) && !RESIGNING.test(asks.lemma))
+  )
+    return undefined;
   const alone = verbal(reading, verb);
   // "show restraint" is nobody's in particular, "leave the treaty" is Iran's.
   const about = alone !== undefined && alone.from > verb ? alone : clauseProposition(reading, asked.from);
@@ -278,9 +286,12 @@ function reasonStance(
   );
   const judged = REASON_VERBS.get(predicate.lemma) ?? (side === "against" ? side : undefined);
   if (judged === undefined || reason === -1) return undefined;
-  const about = propositionIn(reading, reason + 1);
   const opener = reading.tokens[reason + 1];
-  const isDone = opener?.pos === "VERB" && opener.lower.endsWith("ing");
+  // "for financing charities": a gerund, whatever the tagger takes it for.
+  const isDone =
+    opener?.lower.endsWith("ing") === true &&
+    /^(?:NOUN|PROPN|DET|ADJ|PRON|ADP)$/u.test(reading.tokens[reason + 2]?.pos ?? "");
+  const about = isDone ? verbal(reading, reason + 1) : propositionIn(reading, reason + 1);
   return about === undefined || !(isDone || (about.head !== undefined && isIssue(about.head)))
     ? undefined
     : { side: judged, about };
@@ -301,7 +312,7 @@ function passiveGoneOn(reading: ClauseReading, predicate: Predicate): Predicate 
   const isJoined = reading.tokens[predicate.groupStart - 1]?.pos === "CCONJ" && predicate.groupStart === predicate.verb;
   if (!isJoined || predicate.object.length > 0 || agentsOf(reading, predicate).length === 0) return undefined;
   return reading.predicates.findLast(
-    ({ verb, passive, form, subject }) => verb < predicate.verb && passive && form === "finite" && subject.length > 0,
+    ({ verb, passive, subject }) => verb < predicate.verb && passive && subject.length > 0,
   );
 }
 
@@ -436,7 +447,10 @@ export function stancesOfVerbs(reading: ClauseReading): Stance[] {
     const from = objectStart(reading, taken.from);
     const back = pointsBack(reading, from);
     if (back !== undefined) found.push({ holders, side: turn(taken.side), about: back, claimStatus, trigger });
-    for (const about of propositionsAt(reading, from)) {
+    // "defended the report against critics"
+    const attackers =
+      predicate.lemma === "defend" ? reading.tokens.findIndex(({ lower }, at) => at > from && lower === "against") : -1;
+    for (const about of propositionsAt(reading, from, attackers === -1 ? undefined : attackers)) {
       if (!isAbout(taken, about) || isOwnStance(reading, about)) continue;
       // "filed a complaint over the tariffs" is a stance of the noun.
       if (taken.onIssues && sideOfNoun(about.head?.lemma ?? "") === "against") continue;

@@ -61,13 +61,21 @@ function beforeAsides(reading: ClauseReading, start: number): readonly NounPhras
   return [];
 }
 
+/** "Israel and Jordan were aware of it and agreed": the subject of the copula that a verb goes on. */
+function copulaSubjectBefore(reading: ClauseReading, start: number): readonly NounPhrase[] {
+  const be = reading.tokens.findIndex(({ pos }, at) => at < start && pos === "AUX");
+  const index = reading.phrases.findIndex(({ to }) => to === be);
+  if (be === -1 || index === -1) return [];
+  return reading.phrases.slice(coordinationStart(reading.tokens, reading.phrases, index), index + 1);
+}
+
 /** The phrases that are the subject of a predicate. */
 export function subjectOf(reading: ClauseReading, predicate: Predicate): readonly NounPhrase[] {
   const { groupStart, subject, form } = predicate;
   if (form !== "finite") return subject;
   const adjacent = reading.phrases.findIndex(({ to }) => to === groupStart);
   const nearest = reading.phrases[adjacent];
-  if (nearest?.actor !== undefined && CLAUSE_OPENERS.has(nearest.preposition ?? "")) return [nearest];
+  if (nearest !== undefined && CLAUSE_OPENERS.has(nearest.preposition ?? "")) return [nearest];
   // "Petro himself demanded it"
   const own = nearest?.isPronoun === true && REFLEXIVE.test(reading.tokens[nearest.from]?.lower ?? "");
   const emphasised = own ? reading.phrases[adjacent - 1] : undefined;
@@ -80,7 +88,7 @@ export function subjectOf(reading: ClauseReading, predicate: Predicate): readonl
     const main = reading.predicates.find(
       (other) => other.verb < predicate.verb && other.form === "finite" && other.subject.length > 0,
     );
-    return main === undefined ? [] : subjectOf(reading, main);
+    return main === undefined ? copulaSubjectBefore(reading, groupStart) : subjectOf(reading, main);
   }
   // "…, proposed a second round and called for talks": the verbs share their subject.
   const first = reading.predicates.find(
@@ -179,6 +187,19 @@ function antecedentActors(reading: ClauseReading, start: number): Mention[] {
   return found;
 }
 
+/** "Ken Buck of Colorado, one of three members who voted against it": the one, not the members. */
+function oneOf(reading: ClauseReading, start: number): Mention | undefined {
+  if (reading.tokens[start - 1]?.lower !== "who") return undefined;
+  const one = reading.tokens.findLastIndex(
+    ({ lower }, at) => at < start && at >= start - 8 && lower === "one" && reading.tokens[at + 1]?.lower === "of",
+  );
+  if (one < 2 || !isComma(reading, one - 1)) return undefined;
+  const index = reading.phrases.findIndex(({ to }) => to === one - 1);
+  const nearest = reading.phrases[index];
+  const before = nearest?.preposition === "of" ? reading.phrases[index - 1] : nearest;
+  return before?.actor;
+}
+
 /** "the U.S., supported by Britain and France, called": who stands by the subject shares its stance. */
 function backersOf(reading: ClauseReading, subject: readonly NounPhrase[], predicate: Predicate): Mention[] {
   const end = subject.at(-1)?.to ?? -1;
@@ -226,6 +247,12 @@ function ownSideOf(reading: ClauseReading, speakers: readonly Mention[]): Mentio
 export function holdersOf(reading: ClauseReading, predicate: Predicate): Mention[] {
   const parts = antecedentActors(reading, predicate.groupStart);
   if (parts.length > 0) return parts;
+  const one = oneOf(reading, predicate.groupStart);
+  if (one !== undefined) return acting([one]);
+  // "a motion by the Social Democrats to halt the sale"
+  const author = reading.phrases.find(({ to }) => to === predicate.groupStart);
+  if (predicate.form === "infinitive" && author?.preposition === "by" && author.actor !== undefined)
+    return acting([author.actor]);
   const subject = subjectOf(reading, predicate);
   const named = acting(reading.actors(subject));
   const [first] = subject;
