@@ -89,7 +89,8 @@ function issueBefore(reading: ClauseReading, end: number, isPlural: boolean | un
   for (const phrase of reading.phrases) {
     const head = reading.tokens[phrase.head];
     if (phrase.to > end || head === undefined || phrase.actor !== undefined || phrase.isPronoun) continue;
-    if (phrase.preposition !== undefined && phrase.preposition !== "on") continue;
+    // "broke up without a deal": what there is not is not spoken of.
+    if (!/^(?:of|on|for|over|against|to|about)?$/u.test(phrase.preposition ?? "")) continue;
     const agrees = isPlural === undefined || isPlural === (head.lower !== head.lemma || head.lower.endsWith("s"));
     if (!agrees || !/^(?:NOUN|PROPN)$/u.test(head.pos) || !isIssue(head)) continue;
     const found = propositionIn(reading, phrase.from);

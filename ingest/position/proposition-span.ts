@@ -127,7 +127,11 @@ export function propositionEnd(reading: ClauseReading, from: number, limit = rea
         if (opensClause(reading, at) || splitsAt(reading, from, at)) break;
       }
       if (token.lower === "to" && tokens[at + 1]?.pos === "VERB" && !isInside(at + 1)) {
-        if (!isCompletion(reading, at, isVerbal)) break;
+        // "allowing girls to attend school"
+        const isAllowed = /^(?:allow|permit|enable|force|require|let)$/u.test(
+          isVerbal ? (tokens[from]?.lemma ?? "") : (tokens[from - 1]?.lemma ?? ""),
+        );
+        if (!isAllowed && !isCompletion(reading, at, isVerbal)) break;
         at += 2;
         continue;
       }

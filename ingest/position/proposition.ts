@@ -175,7 +175,7 @@ function nominal(
   // "their demands" says nothing of what is demanded.
   if (
     EMBEDDING_NOUNS.has(head.lemma) &&
-    !/^(?:motion|proposal|plan|idea|offer|decision|bid|move)$/u.test(head.lemma) &&
+    !/^(?:motion|proposal|plan|idea|offer|decision|bid|move|commitment)$/u.test(head.lemma) &&
     POSSESSIVE_PRONOUN.test(reading.tokens[phrase.from]?.lower ?? "") &&
     to <= phrase.to
   )
@@ -314,6 +314,13 @@ export function propositionIn(
   while (reading.tokens[at]?.pos === "ADV" || /^["“]$/u.test(reading.tokens[at]?.text ?? "")) at += 1;
   const token = reading.tokens[at];
   if (token === undefined) return undefined;
+  // "resisted calls to send missiles": the tagger takes the noun for a verb.
+  const link = reading.tokens[at + 1]?.lower;
+  if (token.pos === "VERB" && token.lower.endsWith("s") && EMBEDDING_NOUNS.has(token.lemma) && depth < MAX_DEPTH) {
+    if (link === "for") return propositionIn(reading, at + 2, limit, depth + 1);
+    const asked = link === "to" ? verbFrom(reading, at + 2) : undefined;
+    if (asked !== undefined) return verbal(reading, asked, limit, depth + 1);
+  }
   if (token.lower === "that" && token.pos !== "DET") return clauseProposition(reading, at + 1, limit);
   const phrase = phraseAt(reading, at);
   if (phrase !== undefined) return nominal(reading, at, limit, depth);

@@ -94,17 +94,14 @@ function furtherAt(
 ): { side: Side; at: number } | undefined {
   const against = ["over", "about"].find((word) => through.has(word));
   const side = against === undefined ? undefined : through.get(against);
-  const complements = reading.complementsOf(phrase);
-  const isNamed = complements.every(({ phrases }) => phrases.every(({ actor }) => actor !== undefined));
   const about = reading.phrases.find(
     ({ from, preposition }) => from > phrase.to && (preposition === "over" || preposition === "about"),
   );
-  const between = complements.filter(({ phrases }) => (phrases[0]?.from ?? 0) < (about?.from ?? 0));
+  if (side === undefined || about === undefined) return undefined;
+  const between = reading.complementsOf(phrase).filter(({ phrases }) => (phrases[0]?.from ?? 0) < about.from);
+  const areNamed = between.every(({ phrases }) => phrases.every(({ actor }) => actor !== undefined));
   const end = between.at(-1)?.phrases.at(-1)?.to;
-  const isReached = isNamed || between.every(({ phrases }) => phrases.every(({ actor }) => actor !== undefined));
-  return side === undefined || about === undefined || end !== about.from - 1 || !isReached
-    ? undefined
-    : { side, at: end };
+  return areNamed && end === about.from - 1 ? { side, at: end } : undefined;
 }
 
 /** A noun's stance: what it is about, and who it says takes it. */
@@ -338,10 +335,11 @@ function stancesOfAdjectives(reading: ClauseReading): Stance[] {
         });
       continue;
     }
-    for (const { side, rest } of ADJECTIVE_PATTERNS.get(adjective.lower) ?? []) {
+    for (const { side, rest, onIssues } of ADJECTIVE_PATTERNS.get(adjective.lower) ?? []) {
       const from = matchWords(reading.tokens, at + 1, rest);
       const about = from === undefined ? undefined : aboutAt(reading, from);
       if (about === undefined) continue;
+      if (onIssues && !("pronounAt" in about) && about.head !== undefined && !isIssue(about.head)) continue;
       found.push({ holders: subjectsOf(reading, be), side: turn(side), about, claimStatus: "asserted", trigger: at });
       break;
     }

@@ -81,11 +81,12 @@ function judged(reading: ClauseReading, predicate: Predicate): Pick<Stance, "sid
   )
     end = reading.phrases[next]?.to ?? end;
   // "called the agreement good": the adjective may have been read into the phrase.
-  const judgement = judgementAt(reading, phrase.from + 1);
+  const isPredicative = (at: number): boolean => at >= phrase.to || (at === phrase.to - 1 && at > phrase.from + 1);
+  const nearest = judgementAt(reading, phrase.from + 1);
+  // "called the coup a step backward": what is judged may be a word of judgement itself.
+  const judgement = nearest === undefined || isPredicative(nearest.at) ? nearest : judgementAt(reading, phrase.to);
   if (judgement === undefined) return undefined;
   const { side, at } = judgement;
-  const isPredicative = at >= phrase.to || (at === phrase.to - 1 && at > phrase.from + 1);
-  if (!isPredicative) return undefined;
   const about = back ?? propositionIn(reading, phrase.from, Math.min(end, at));
   return about === undefined ? undefined : { side: predicate.negated ? opposite(side) : side, about };
 }
@@ -121,6 +122,22 @@ function copulaSubject(
   return { from: phrase.from, to: end, speaker };
 }
 
+/** "argued that defaulting on the debt would be catastrophic" */
+function gerundSubject(
+  reading: ClauseReading,
+  end: number,
+): { from: number; to: number; speaker: Mention[] | undefined } | undefined {
+  const from = reading.tokens.findLastIndex(
+    ({ lower, pos }, at) =>
+      at < end - 1 &&
+      pos === "VERB" &&
+      lower.endsWith("ing") &&
+      !reading.phrases.some((phrase) => phrase.from <= at && at < phrase.to) &&
+      (at === 0 || /^(?:that|["“])$/u.test(reading.tokens[at - 1]?.lower ?? "") || REPORTS.has(reading.lemma(at - 1))),
+  );
+  return from === -1 ? undefined : { from, to: end, speaker: undefined };
+}
+
 /** "said the deal was a betrayal", "The plan is unworkable, Holm said" */
 function copulas(reading: ClauseReading): Stance[] {
   const found: Stance[] = [];
@@ -135,7 +152,7 @@ function copulas(reading: ClauseReading): Stance[] {
     // "it would be a mistake to lift the ban" is about lifting it.
     const judged = reading.tokens.slice(judgement.at + 1, judgement.at + 3);
     if (judged[0]?.lower === "to" && judged[1]?.pos === "VERB" && reading.tokens[start - 1]?.pos === "PRON") continue;
-    const subject = copulaSubject(reading, start);
+    const subject = gerundSubject(reading, start) ?? copulaSubject(reading, start);
     if (subject === undefined) continue;
     const holders = (subject.speaker ?? speakersAt(reading, be, subject.from) ?? []).filter(
       ({ role }) => role !== "place",
@@ -187,12 +204,12 @@ function hasIssue(reading: ClauseReading, { object }: Predicate): boolean {
 }
 
 /** "there is no place for": what "no" and these nouns refuse what follows; there is "no alternative" to what one wants. */
-const REFUSING: ReadonlyMap<string, Side> = new Map(
-  "place room need reason justification excuse basis point case support"
-    .split(" ")
-    .map((noun) => [noun, "against"] as const)
-    .concat([["alternative", "for"] as never, ["substitute", "for"] as never]),
-);
+const REFUSING: ReadonlyMap<string, Side> = new Map([
+  ...["place", "room", "need", "reason", "justification", "excuse", "basis", "point", "case", "support"].map(
+    (noun) => [noun, "against"] as const,
+  ),
+  ...["alternative", "substitute"].map((noun) => [noun, "for"] as const),
+]);
 
 /** "there will be no second referendum", "there is no place for violence", "there must be talks" */
 function existentials(reading: ClauseReading): Stance[] {
@@ -251,7 +268,12 @@ function judgedActs(reading: ClauseReading): Stance[] {
       (token, at) => at > be + 1 && at <= be + REACH && token.lower === "to" && reading.tokens[at + 1]?.pos === "VERB",
     );
     const words = reading.tokens.slice(be + 1, to);
-    if (to === -1 || words.some(({ pos, text }) => pos === "VERB" || pos === "ADP" || /^[.,;:]$/u.test(text)))
+    if (
+      to === -1 ||
+      words.some(
+        ({ pos, text, lower: word }) => (pos === "VERB" && word !== "time") || pos === "ADP" || /^[.,;:]$/u.test(text),
+      )
+    )
       return [];
     const isTime = words.at(-1)?.lower === "time" || words.at(-1)?.lower === "right";
     const judgement = judgementAt(reading, be + 1);
@@ -259,8 +281,8 @@ function judgedActs(reading: ClauseReading): Stance[] {
     const subject = reading.phrases.find((phrase) => phrase.to === start);
     const holders = acting(speakersAt(reading, be, subject?.from) ?? []);
     const about = verbal(reading, to + 1);
-    if (about === undefined || holders.length === 0 || (!about.key.includes(" ") && !COMMITMENTS.has(about.key)))
-      return [];
+    const isWhole = about !== undefined && (about.to > to + 2 || about.reversed || COMMITMENTS.has(about.key));
+    if (!isWhole || holders.length === 0) return [];
     const negated = reading.tokens.slice(start, to).some((token) => NEGATIONS.has(token.lower));
     const side = isTime ? "for" : (judgement?.side ?? "for");
     return [{ holders, side: isTime && negated ? opposite(side) : side, about, claimStatus: "asserted", trigger: be }];
@@ -276,15 +298,16 @@ function effects(reading: ClauseReading): Stance[] {
       side === undefined ||
       subject === undefined ||
       subject.actor !== undefined ||
-      subject.isPronoun ||
       predicate.passive ||
       predicate.form !== "finite"
     )
       return [];
     const head = reading.tokens[subject.head];
     const speakers = acting(speakersAt(reading, predicate.verb, subject.from) ?? []);
-    const about = propositionIn(reading, subject.from, predicate.groupStart);
-    if (head === undefined || !isIssue(head) || speakers.length === 0 || about === undefined) return [];
+    const back = subject.isPronoun ? pointsBack(reading, subject.from) : undefined;
+    const about = back ?? (subject.isPronoun ? undefined : propositionIn(reading, subject.from, predicate.groupStart));
+    if (head === undefined || (back === undefined && !isIssue(head)) || speakers.length === 0 || about === undefined)
+      return [];
     return [
       {
         holders: speakers,

@@ -1,5 +1,5 @@
 /** Stances that a verb takes: on its object, on its subject in the passive, on what it is to be done. */
-import { agentsOf, holdersOf } from "./subject-of.ts";
+import { acting, agentsOf, holdersOf } from "./subject-of.ts";
 import { isNegated } from "../event/claim.ts";
 import type { ClauseReading } from "../event/clause-reading.ts";
 import { REPORTING_VERBS, VERB_FRAMES } from "../event/event-lexicon.ts";
@@ -56,7 +56,9 @@ export function takenBy(reading: ClauseReading, predicate: Predicate): Taken | u
     return isSplit ? [{ side, from: verb + 1, onIssues }] : [];
   });
   if (matched !== undefined) return matched;
-  const strong = STANCE_VERBS.get(lemma);
+  // "suggested inviting the generals"
+  const isSuggested = lemma === "suggest" && reading.tokens[verb + 1]?.pos === "VERB";
+  const strong = isSuggested && reading.tokens[verb + 1]?.lower.endsWith("ing") ? "for" : STANCE_VERBS.get(lemma);
   if (strong !== undefined) return { side: strong, from: verb + 1, onIssues: false };
   const weak = ISSUE_VERBS.get(lemma);
   return weak === undefined ? undefined : { side: weak, from: verb + 1, onIssues: true };
@@ -99,21 +101,23 @@ function infinitiveAt(reading: ClauseReading, at: number): number | undefined {
   return predicate !== undefined && predicate.verb <= at + 3 ? predicate.verb : undefined;
 }
 
+/** What is done with a text or a plan that "it" stands for. */
+const DEALING = /^(?:sign|ratify|implement|join|publish|pass|extend|fund|renew|adopt|enforce|honou?r|attend|pay)$/u;
+
 /** What one can refuse, or agree, to do that needs no object. */
 const RESIGNING = /^(?:resign|compromise|negotiate|disarm|surrender|quit|withdraw|attend|retreat|yield|budge|step)$/u;
 
 /** "refused to close the mine", "agreed to share data", "wants to suspend the accord" */
-function infinitiveStance(
-  reading: ClauseReading,
-  predicate: Predicate,
-): { side: Side; about: Proposition } | undefined {
+function infinitiveStance(reading: ClauseReading, predicate: Predicate): Pick<Stance, "side" | "about"> | undefined {
   const intent = INTENT_VERBS.get(predicate.lemma);
   const side = INFINITIVE_VERBS.get(predicate.lemma) ?? intent;
   if (side === undefined) return undefined;
   // "agreed on Thursday to give"
   const next = reading.tokens[predicate.verb + 1];
   const isDated = next?.pos === "ADP" && CALENDAR.has(reading.tokens[predicate.verb + 2]?.lower ?? "");
-  const verb = infinitiveAt(reading, predicate.verb + (isDated ? 3 : 1));
+  // "vowed never to give up": the other way round.
+  const isNever = /^(?:never|not)$/u.test(next?.lower ?? "");
+  const verb = infinitiveAt(reading, predicate.verb + (isDated ? 3 : isNever ? 2 : 1));
   if (verb === undefined) return undefined;
   // "threatened to cut aid unless the army withdrew" is for the withdrawal.
   const unless = reading.tokens.findIndex(({ lower }, at) => at > verb && lower === "unless");
@@ -124,15 +128,19 @@ function infinitiveStance(
   const inner = reading.predicates.find((each) => each.verb === verb);
   // "refused to endorse the plan" is a stance of the inner verb, "refused to support Iran" an event.
   if (inner === undefined || takenBy(reading, inner) !== undefined || isAct(reading, verb)) return undefined;
+  // "refused to sign it"
+  const back = DEALING.test(inner.lemma) ? pointsBack(reading, verb + 1) : undefined;
+  if (back !== undefined) return { side: isNever ? opposite(side) : side, about: back };
   const about = verbal(reading, verb);
   // "plans to visit the site" is no more than a plan.
-  const head = inner.object[0]?.actor === undefined ? reading.tokens[inner.object[0]?.head ?? -1] : undefined;
+  const thing = inner.object[0] ?? reading.phrases.find(({ from }) => from > verb && from <= verb + 2);
+  const head = thing?.actor === undefined ? reading.tokens[thing?.head ?? -1] : undefined;
   const isWeak = intent !== undefined || predicate.lemma === "decline";
   if (isWeak && !COMMITMENTS.has(inner.lemma) && (head === undefined || !isIssue(head))) return undefined;
   // "refuses to sit down with Iran", "wants to attack Chad"
   const isAlone = inner.object.length === 0 && RESIGNING.test(inner.lemma);
   const isWhole = about !== undefined && (isAlone || predicate.lemma === "vote" || namesThing(reading, verb, about.to));
-  return isWhole ? { side, about } : undefined;
+  return isWhole ? { side: isNever ? opposite(side) : side, about } : undefined;
 }
 
 /** Whether a verb phrase names a thing besides actors. */
@@ -346,7 +354,8 @@ function isOwnStance(reading: ClauseReading, { from, head }: Proposition): boole
 }
 
 function isAbout(taken: Taken, proposition: Proposition): boolean {
-  return !taken.onIssues || proposition.head === undefined || isIssue(proposition.head);
+  const { head } = proposition;
+  return !taken.onIssues || head === undefined || head.pos === "VERB" || isIssue(head);
 }
 
 /** "The summit was called at the request of Oslo": for what is done at it. */
@@ -355,9 +364,9 @@ function requestedStances(reading: ClauseReading): Stance[] {
     const isRequest =
       phrase.preposition === "at" &&
       /^(?:request|urging|insistence|behest|instigation)$/u.test(reading.lemma(phrase.head));
-    const of = reading.phrases.find(({ from, preposition }) => from === phrase.to + 1 && preposition === "of");
+    const of = isRequest ? reading.complementsOf(phrase).find(({ preposition }) => preposition === "of") : undefined;
     const predicate = isRequest ? reading.predicates.findLast(({ verb }) => verb < phrase.from) : undefined;
-    const holders = of?.actor === undefined ? [...phrase.owners] : reading.actors([of]);
+    const holders = of === undefined ? [...phrase.owners] : acting(reading.actors(of.phrases));
     if (predicate === undefined || holders.length === 0) return [];
     const [subject] = predicate.subject;
     const about = !predicate.passive
@@ -373,7 +382,7 @@ function requestedStances(reading: ClauseReading): Stance[] {
 function mistaggedStances(reading: ClauseReading): Stance[] {
   return reading.tokens.flatMap((token, at): Stance[] => {
     const side = /^(?:NOUN|ADJ|PROPN)$/u.test(token.pos) ? STANCE_VERBS.get(token.lower) : undefined;
-    const isFollowed = /^(?:DET)$/u.test(reading.tokens[at + 1]?.pos ?? "");
+    const isFollowed = /^DET$/u.test(reading.tokens[at + 1]?.pos ?? "");
     const last = reading.mentions.find(({ to }) => to === at);
     if (side === undefined || !isFollowed || last === undefined || last.role === "place") return [];
     const holders = [last];
@@ -437,7 +446,7 @@ export function stancesOfVerbs(reading: ClauseReading): Stance[] {
       if (/^(?:no|nay|yes|yea)$/u.test(word))
         found.push({
           holders,
-          side: /^y/u.test(word) ? "for" : "against",
+          side: word.startsWith("y") ? "for" : "against",
           about: { pronounAt: predicate.verb + 1 },
           claimStatus,
           trigger,

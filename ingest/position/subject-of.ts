@@ -229,7 +229,9 @@ export function agentsOf(reading: ClauseReading, predicate: Predicate): Mention[
 function isQuantifiedAway(reading: ClauseReading, { from }: NounPhrase): boolean {
   return (
     /^(?:not|few)$/u.test(reading.tokens[from - 1]?.lower ?? "") ||
-    /^(?:no|few|neither|not)$/u.test(reading.tokens[from]?.lower ?? "")
+    /^(?:no|few|neither|not|nobody|none|everybody|everyone|somebody|someone|anybody|anyone|who)$/u.test(
+      reading.tokens[from]?.lower ?? "",
+    )
   );
 }
 

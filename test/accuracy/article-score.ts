@@ -98,9 +98,6 @@ function stemsOf(proposition: string): Set<string> {
   return new Set(words.map((word) => word.slice(0, 4)));
 }
 
-/** "the tariffs, a purely protectionist measure": what annotators add to explain a proposition is no part of it. */
-const withoutApposition = (proposition: string): string => proposition.replace(/, an? [^,]*$/u, "");
-
 function sameProposition(a: string, b: string): boolean {
   const [one, other] = [stemsOf(a), stemsOf(b)];
   const shared = [...one].filter((stem) => other.has(stem)).length;
@@ -139,9 +136,7 @@ function scorePositions(graph: DocumentGraph, gold: Gold, nameOf: (id: string) =
   for (const [name, { actor, stance, proposition }] of wording) {
     const match = [...found].find(
       ([, each]) =>
-        each.actor === actor &&
-        each.stance === stance &&
-        sameProposition(named(each.proposition), named(withoutApposition(proposition))),
+        each.actor === actor && each.stance === stance && sameProposition(named(each.proposition), named(proposition)),
     );
     if (match === undefined) missed.push(name);
     else {

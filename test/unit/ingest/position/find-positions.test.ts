@@ -44,6 +44,19 @@ describe("an actor takes a position by a verb", () => {
     ["Oslo urged both sides to show restraint.", "NOR for restraint"],
     ["Oslo demanded that Iran publish the records.", "NOR for Iran publishing the records"],
     ["Oslo warned Iran against an assault on the city.", "NOR against assault on the city"],
+    ["Oslo blocked the accord with Iran.", "NOR against accord with Iran"],
+    ["Oslo promised to resume broadcasts along the border.", "NOR for resuming broadcasts along the border"],
+    ["Oslo vowed never to give up nuclear weapons.", "NOR against giving up nuclear weapons"],
+    ["Oslo suggested inviting the rebels to the talks.", "NOR for inviting the rebels to the talks"],
+    ["Oslo urged Chile to reject the embargo on Iran.", "NOR against embargo on Iran"],
+    ["Oslo appealed to Chile for ammunition.", "NOR for ammunition"],
+    ["Oslo asked for the prisoners to be freed.", "NOR for freeing prisoners"],
+    ["Oslo threatened to cut aid unless the army withdrew from the city.", "NOR for army withdrawing from the city"],
+    ["Oslo hoped the sanctions would be lifted.", "NOR for lifting sanctions"],
+    ["Oslo criticised Iran for joining forces with extremists.", "NOR against joining forces with extremists"],
+    ["The talks were held at the request of Norway.", "NOR for talks"],
+    ["The raid was condemned by Norway and criticised at the time by Chile.", "NOR against raid", "CHL against raid"],
+    ["The levy, backed by Norway and opposed by Chile, failed.", "NOR for levy", "CHL against levy"],
   ];
   holds(matches);
 });
@@ -76,6 +89,11 @@ describe("an actor takes a position by a noun or an adjective", () => {
     ["Oslo is opposed to the levy.", "NOR against levy"],
     ["Oslo and Riga are in favour of the levy.", "NOR for levy", "LVA for levy"],
     ["Espen Holm, a critic of the levy, resigned.", "espen-holm against levy"],
+    ["Oslo filed a complaint against Iran over steel tariffs.", "NOR against steel tariffs"],
+    ["Oslo is “strongly opposed” to the levy.", "NOR against levy"],
+    ["Oslo is willing to lift the sanctions.", "NOR for lifting the sanctions"],
+    ["Oslo said it had no plans to lift the sanctions.", "NOR against lifting the sanctions"],
+    ["Espen Holm, an independent and a critic of the levy, resigned.", "espen-holm against levy"],
   ];
   holds(matches);
 });
@@ -90,6 +108,21 @@ describe("an actor takes a position by what it says of a thing", () => {
     ["Espen Holm said the talks should be halted.", "espen-holm against talks"],
     ["Espen Holm said that the dialogue should continue.", "espen-holm for dialogue"],
     ["Espen Holm warned that the law would endanger refugees.", "espen-holm against law"],
+    ["Oslo called the coup a step backward.", "NOR against coup"],
+    ["Espen Holm said the vote was neither free nor fair.", "espen-holm against vote"],
+    ["Espen Holm said talks were the only way.", "espen-holm for talks"],
+    ["Espen Holm said it would be a mistake to lift the sanctions.", "espen-holm against lifting the sanctions"],
+    ["Espen Holm said there was no point in continuing the talks.", "espen-holm against continuing the talks"],
+    ["Espen Holm said there must be a ceasefire in Sudan.", "espen-holm for ceasefire in Sudan"],
+    [
+      "Norway needs a budget, not a referendum, Espen Holm said.",
+      "espen-holm for budget",
+      "espen-holm against referendum",
+    ],
+    [
+      "Espen Holm argued that defaulting on the debt would be catastrophic.",
+      "espen-holm against defaulting on the debt",
+    ],
   ];
   holds(matches);
 });
@@ -99,6 +132,23 @@ describe("an actor takes a position in a relative clause", () => {
     ["Riga proposed a levy, an idea that Oslo has dismissed.", "LVA for levy", "NOR against levy"],
     ["Riga expelled two envoys, a step for which Oslo criticised Iran.", "NOR against expelling two envoys"],
     ["Norway and Chile, both of which opposed the levy, met.", "NOR against levy", "CHL against levy"],
+    ["Riga proposed a levy, a step that Oslo promised to support.", "LVA for levy", "NOR for levy"],
+    ["Espen Holm of Norway, one of three members who opposed the levy, resigned.", "espen-holm against levy"],
+  ];
+  holds(matches);
+});
+
+describe("a position has its holder, whatever stands between", () => {
+  const matches: Table = [
+    ["Espen Holm of Norway, who chairs the party, rejected the levy.", "espen-holm against levy"],
+    ["Espen Holm himself rejected the levy.", "espen-holm against levy"],
+    ["Norwegian President Espen Holm said his country would support the levy.", "espen-holm for levy", "NOR for levy"],
+    [
+      "Foreign Ministry spokesman Espen Holm said Norway opposed the levy.",
+      "NOR against levy (reported)",
+      "espen-holm against levy",
+    ],
+    ["Norway and Chile were aware of the levy and agreed to it.", "NOR for levy", "CHL for levy"],
   ];
   holds(matches);
 });
@@ -134,6 +184,11 @@ describe("an actor takes no position", () => {
     ["on a mere assertion", "Oslo rejected the accusation."],
     ["towards people", "Oslo praised the soldiers."],
     ["by what it does with its own stance", "Oslo dropped its veto."],
+    ["when only some are against it", "Not all Norwegians backed the levy."],
+    ["by a visit it plans", "Oslo plans to visit the site."],
+    ["by what another is asked to do", "Lawyers urged Oslo to reject the levy."],
+    ["when it denies that a thing is a crime", "Espen Holm said incompetence was not a crime."],
+    ["as nobody speaks for himself", "Nobody wants a war with Iran, Espen Holm said."],
     ["by leaving a place", "Oslo withdrew from the city."],
   ];
   for (const [reason, sentence] of mustNotMatch) {
@@ -223,5 +278,21 @@ describe("a position", () => {
   it("is not guessed where the sentence before names two", () => {
     const { events } = graphOf("Oslo supports the levy and the embargo on Iran. Riga rejects it.");
     expect(events.map(({ sourceId }) => sourceId)).not.to.include("state:LVA");
+  });
+
+  it("is what the sentence before speaks of, for a pronoun and for who only votes no", () => {
+    const { events } = graphOf("The levy has angered Chile. Norway defended it. Espen Holm voted no.");
+    expect(
+      events.map(({ sourceId, targetId, ploverType }) => [sourceId, targetId.slice(0, 13), ploverType]),
+    ).to.deep.include.members([["state:NOR", "position:levy", "SUPPORT"]]);
+  });
+
+  it("goes on with the speaker of a quotation", () => {
+    const { events, positions } = graphOf("“We are patient,” said Espen Holm. “The embargo on Iran is a mistake.”");
+    const [position] = positions;
+    expect(position?.proposition).to.equal("embargo on Iran");
+    expect(events.filter(({ targetId }) => targetId === position?.id).map(({ sourceId }) => sourceId)).to.deep.equal([
+      "person:espen-holm",
+    ]);
   });
 });
