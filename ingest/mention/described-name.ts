@@ -132,8 +132,14 @@ function leadsIntoOffice(tokens: readonly Token[], { from, to }: TokenSpan): boo
   return isCapitalised(tokens[at]) && tokens[at].pos === "PROPN" && /^[\p{Lu}-]/u.test(tokens[at + 1]?.text ?? "");
 }
 
-/** "head of the [Joint List]", "a spokesman for the [Guild]": people hold offices of bodies. */
+/** Offices that nobody holds of a place or a person. */
+const OF_BODIES_ONLY: ReadonlySet<string> = new Set(
+  "executive chairman chairwoman chair ceo founder co-founder director economist".split(" "),
+);
+
+/** "head of the [Joint List]", "a spokesman for the [Guild]", "chairman of [Norsk Tora]": people hold offices of bodies. */
 function followsOffice(tokens: readonly Token[], { from }: TokenSpan): boolean {
+  if (tokens[from - 1]?.lower === "of" && OF_BODIES_ONLY.has(tokens[from - 2]?.text ?? "")) return true;
   if (tokens[from - 1]?.lower !== "the" || !/^(?:of|for)$/u.test(tokens[from - 2]?.lower ?? "")) return false;
   return OFFICES_OF_BODIES.has(tokens[from - 3]?.text ?? "");
 }

@@ -19,7 +19,15 @@ import { findKnownNames, NAMED_THINGS, resolveSharedName, type OpenMention } fro
 import type { EntityReference, Mention } from "./mention.ts";
 import { findNameRuns, isCapitalised, isNotAName, isPlaceHead, textOf, type TokenSpan } from "./name-run.ts";
 import { bodiesOf, findKoreas, findNominals } from "./nominals.ts";
-import { findOfficeBefore, findOfficeBeside, isOfficeHead, isOfficeWord, type Office } from "./office.ts";
+import {
+  findOfficeBefore,
+  findOfficeBeside,
+  isNationalOffice,
+  isOfficeHead,
+  isOfficeWord,
+  type Office,
+  type Possessor,
+} from "./office.ts";
 import {
   abbreviates,
   findIntroducedAcronym,
@@ -32,6 +40,7 @@ import {
   stateBody,
 } from "./organization.ts";
 import { isOrganizationHead } from "./organization-head.ts";
+import { findRespectiveOffices } from "./respective-offices.ts";
 import { PersonRegistry } from "./person-registry.ts";
 import { countEntities, countStates, holdersOf, homeOf, settleSides, type PersonMention } from "./sides.ts";
 
@@ -159,7 +168,9 @@ function leadAt(tokens: readonly Token[], mentions: readonly Mention[], name: To
 function officeAt(tokens: readonly Token[], mentions: readonly Mention[], name: TokenSpan): Office | undefined {
   const before = findOfficeBefore(tokens, mentions, name.from);
   if (before?.affiliationId !== undefined) return before;
-  const beside = findOfficeBeside(tokens, mentions, name) ?? leadAt(tokens, mentions, name);
+  // "the council, which is chaired by Chancellor Angela Merkel": she is more than its chair.
+  const leads = before === undefined || before.possessor !== undefined || !isNationalOffice(before.title);
+  const beside = findOfficeBeside(tokens, mentions, name) ?? (leads ? leadAt(tokens, mentions, name) : undefined);
   if (beside?.affiliationId !== undefined) return beside;
   return before?.possessor === undefined && beside?.possessor !== undefined ? beside : (before ?? beside);
 }
@@ -185,6 +196,36 @@ function homeAfter(
     from += 1;
   const home = mentions.find((mention) => mention.from === from && mention.role !== "place");
   return hasOffice || home?.entity.kind === "Organization" ? home : undefined;
+}
+
+/** "Foreign ministers Espen Holm of Norway and Ana Rojas of Chile": an office in the plural is of all its list. */
+function sharesOffice(tokens: readonly Token[], before: PersonMention | undefined, name: TokenSpan): boolean {
+  const link = tokens[name.from - 1]?.lower ?? "";
+  return (
+    before?.office !== undefined &&
+    /s$/u.test(before.office) &&
+    (link === "and" || link === ",") &&
+    name.from - before.to <= MAX_LED_TOKENS + 1
+  );
+}
+
+/**
+ * "Merkel's own party, the Christian Democratic Union,", "Ohio Republican Espen Holm": a party that is named beside its member.
+ * It is his side where no office says more.
+ */
+function partyOfMember(mentions: readonly Mention[], tokens: readonly Token[], name: TokenSpan): Possessor | undefined {
+  const before = mentions.find(
+    ({ to, from }) => to === name.from && /^(?:Republican|Democrat)$/u.test(tokens[from]?.text ?? ""),
+  );
+  if (before !== undefined) return { word: "member", at: before.from };
+  const whose = tokens[name.to]?.text === "," && tokens[name.to + 1]?.lower === "whose" ? 2 : 0;
+  if (whose === 0 && !["'s", "’s", "'", "’"].includes(tokens[name.to]?.text ?? "")) return undefined;
+  let from = name.to + Math.max(whose, 1);
+  while (tokens[from]?.pos === "ADJ" && !isCapitalised(tokens[from])) from += 1;
+  if (tokens[from]?.lower !== "party" || tokens[from + 1]?.text !== ",") return undefined;
+  const at = tokens[from + 2]?.lower === "the" ? from + 3 : from + 2;
+  const party = mentions.find((mention) => mention.from === at && mention.entity.kind === "Organization");
+  return party === undefined ? undefined : { word: "member", at: party.from };
 }
 
 /** "Marine Le Pen's National Rally", "Geert Wilders, whose Party for Freedom …", "Lars Klingbeil (SPD)": whose party it is. */
@@ -481,9 +522,9 @@ function findPeople(
   const { tokens } = sentence;
   const taken = positions(mentions);
   const found: PersonMention[] = [];
-  for (const run of runs) {
-    const name = nameWithin(tokens, run);
-    if (name === undefined || taken.has(name.from)) continue;
+  const names = runs.flatMap((run) => nameWithin(tokens, run) ?? []).filter(({ from }) => !taken.has(from));
+  const respective = findRespectiveOffices(tokens, mentions, names);
+  for (const name of names) {
     const after = tokens[name.to];
     const government =
       after?.lower === "administration" ? administrationOf(tokens[name.to - 1]?.text ?? "", date) : undefined;
@@ -500,12 +541,13 @@ function findPeople(
     }
     const match = people.find(wordsOf(tokens, name));
     if (match === undefined) continue;
-    const office = officeAt(tokens, mentions, name);
+    const office = respective.get(name.from) ?? officeAt(tokens, mentions, name);
     const affiliationId =
       office?.affiliationId ??
       possessorBefore(mentions, tokens, name)?.entity.id ??
-      homeAfter(mentions, tokens, name, office !== undefined)?.entity.id ??
+      homeAfter(mentions, tokens, name, office !== undefined || sharesOffice(tokens, found.at(-1), name))?.entity.id ??
       (office === undefined ? partyAfter(mentions, tokens, name)?.entity.id : undefined);
+    const possessor = office?.possessor ?? (office === undefined ? partyOfMember(mentions, tokens, name) : undefined);
     const qualifies = after?.pos === "NOUN" && !isCapitalised(after);
     found.push({
       entity: match.person,
@@ -515,7 +557,7 @@ function findPeople(
       ...(office === undefined ? {} : { office: office.title }),
       ...(affiliationId === undefined ? {} : { affiliationId }),
       ...(office === undefined ? {} : { officeSpan: office.span }),
-      ...(office?.possessor === undefined ? {} : { possessor: office.possessor }),
+      ...(possessor === undefined ? {} : { possessor }),
       reason:
         office === undefined
           ? match.isSurname

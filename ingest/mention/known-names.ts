@@ -6,6 +6,7 @@ import { matchGazetteer, type GazetteerMatch, type NameMeaning } from "./gazette
 import type { EntityReference, Mention } from "./mention.ts";
 import { isCapitalised, isNotAName, isPlaceHead, textOf } from "./name-run.ts";
 import { isOfficeHead, isOfficeWord } from "./office.ts";
+import { isOrganizationHead } from "./organization-head.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const GOVERNMENT_MODIFIERS: ReadonlySet<string> = new Set(nouns.governmentModifiers);
@@ -129,6 +130,15 @@ function isPartOfAnotherName(tokens: readonly Token[], { entry, from, to }: Gaze
     return true;
   // "Gulf of Finland"
   if (tokens[from - 1]?.lower === "of" && isCapitalised(tokens[from - 2]) && isPlaceHead(tokens[from - 2]?.text ?? ""))
+    return true;
+  // "Democratic Alliance of Hungarians", but not "Labour Party of Norway": the longer name is another body's.
+  if (
+    entry.entity.kind === "Organization" &&
+    isOrganizationHead(tokens[to - 1]?.text ?? "") &&
+    next?.lower === "of" &&
+    isCapitalised(tokens[to + 1]) &&
+    /s$/u.test(tokens[to + 1]?.text ?? "")
+  )
     return true;
   const before = tokens[from - 1];
   // "Supreme National Security Council", "Norland Workers' Party": more than the body that is known by its last words.
@@ -276,6 +286,9 @@ export interface OpenMention extends Mention {
   readonly senses?: readonly NameMeaning[];
 }
 
+/** "Social Democrats", "Liberal Democrats": other parties than the Democrats. */
+const PARTY_KINDS: ReadonlySet<string> = new Set(["Social", "Liberal", "Christian", "National", "Free"]);
+
 /**
  * "Labour", "Congress", "House": a word of the language as well, so that its neighbours must leave no other reading.
  * "Democratic Republic", "National Congress" and "Labour laws" are no parties or chambers.
@@ -288,12 +301,19 @@ function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): 
   const office = isOfficeWord(next);
   // "Labour Minister", "Treasury Secretary": what the office is about. "Labour MP" and "House Speaker" belong to a body.
   if (office && (next?.lower === "minister" || next?.lower === "secretary" || next?.lower === "ministry")) return false;
+  // "Ohio Republican Espen Holm": a member by the region that he is from.
+  const isMember = /^(?:Republican|Democrat)$/u.test(token?.text ?? "") && isCapitalised(next) && next.pos === "PROPN";
+  if (
+    isMember &&
+    matchGazetteer(tokens.slice(Math.max(0, from - 3), from)).some(({ entry }) => entry.entity.kind === "Place")
+  )
+    return true;
   if (isCapitalised(next) && !office) return false;
   const opens = tokens.slice(0, from).every(({ pos }) => pos === "PUNCT");
   if (
     !opens &&
     isCapitalised(before) &&
-    !isOfficeWord(before) &&
+    (!isOfficeWord(before) || PARTY_KINDS.has(before.text)) &&
     matchGazetteer(tokens.slice(from - 1, from)).length === 0
   )
     return false;
@@ -308,7 +328,13 @@ function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): 
     case "Democrat":
     case "Republican":
       // "a Republican,", "a Virginia Democrat"
-      return office || next?.pos === "NOUN" || next?.pos === "PUNCT" || next === undefined;
+      return (
+        office ||
+        next?.pos === "NOUN" ||
+        next?.pos === "PUNCT" ||
+        next === undefined ||
+        /^(?:from|of|on|in|who|said)$/u.test(next.lower)
+      );
     case "Democratic":
     case "Conservative":
     case "Tory":

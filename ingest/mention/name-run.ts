@@ -49,7 +49,12 @@ function joins(tokens: readonly Token[], at: number): boolean {
   // "People's Bank", "People's Liberation Front"
   const ofPeople = /^['’]s$/u.test(token.text) && COLLECTIVE.has(before.text) && isCapitalised(after);
   const possessive = /^['’]$/u.test(token.text) && token.start === before.end && before.text.endsWith("s");
-  return hyphen || ofPeople || PARTICLES.has(token.text) || (possessive && isOrganizationHead(after.text));
+  return (
+    hyphen ||
+    ofPeople ||
+    PARTICLES.has(token.text) ||
+    (possessive && (isOrganizationHead(after.text) || after.text === "Conference"))
+  );
 }
 
 /** Words that a hyphen joins to a name without belonging to it: "Paris-led". */

@@ -32,6 +32,14 @@ const ofOrganization =
   ({ id, kind, name }) =>
     kind === "Organization" && (ORGANIZATION_TYPES.get(id) === type || hasWord(name, ...words));
 
+/** Parties, armed groups and associations, but no ministry, court or company. */
+const isGroup: Test = ({ id, kind, name }) =>
+  kind === "Organization" &&
+  !STATE_ORGAN.test(name) &&
+  !["court", "company", "agency", "chamber"].includes(ORGANIZATION_TYPES.get(id) ?? "");
+const STATE_ORGAN =
+  /(?:Ministry|Court|Tribunal|Parliament|Department|Senate|Congress|Assembly|Bank|Commission|Council|Army|Navy|Guard|Forces|Police|Committee)\b/u;
+
 /** What each noun can stand for. */
 const MEANINGS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ["alliance", ofAlliance("military alliance")],
@@ -51,6 +59,10 @@ const MEANINGS: ReadonlyMap<string, Test> = new Map<string, Test>([
     ({ id, kind, name }) =>
       kind === "Organization" && (ORGANIZATION_TYPES.get(id) === "armed group" || ARMED.has(lastWord(name))),
   ],
+  ["group", isGroup],
+  ["movement", isGroup],
+  ["organization", isGroup],
+  ["organisation", isGroup],
   ["kingdom", ({ id }) => MONARCHIES.has(id)],
   ["company", ofOrganization("company", "company", "corporation", "inc", "ltd", "group")],
 ]);

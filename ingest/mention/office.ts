@@ -30,6 +30,22 @@ const OFFICE_VERBS: ReadonlyMap<string, string> = new Map([
   ["represents", "Representative"],
 ]);
 
+/** "who has led Norway since 2014" */
+const LED_SINCE: ReadonlyMap<string, string> = new Map([
+  ["headed", "Head"],
+  ["led", "Leader"],
+  ["chaired", "Chair"],
+  ["run", "Head"],
+  ["directed", "Director"],
+  ["commanded", "Commander"],
+  ["represented", "Representative"],
+]);
+
+/** "who was appointed foreign minister", "who serves as envoy" */
+const APPOINTED: ReadonlySet<string> = new Set(
+  "appointed elected named chosen nominated re-elected reappointed sworn".split(" "),
+);
+
 /**
  * Whose office it is, where a pronoun or a noun says so: "his spokesman", "whose president", "the party's leader", "the
  * government's Brexit minister".
@@ -61,9 +77,12 @@ export function isOfficeWord(token: Token | undefined): boolean {
 
 /** An office that a state has one of: where nothing says whose it is, the text speaks of its own country. */
 export function isNationalOffice(title: string): boolean {
-  const words = title.toLowerCase();
+  const words = title.toLowerCase().replace(RANK, "");
   return !unofficial(words) && NATIONAL.some((office) => words === office || words.endsWith(` ${office}`));
 }
+
+/** "Junta leader Col. Mamady Doumbouya": a rank stands behind the office. */
+const RANK = /(?<=\S)(?: (?:brig\.|maj\.|lt\.|gen\.|col\.|colonel|capt\.|adm\.|admiral))+$/u;
 
 /** Offices that lead no state: "the French far-right leader", "an Iranian lawmaker", "a Russian analyst". */
 function unofficial(title: string): boolean {
@@ -81,6 +100,18 @@ function titleCase(words: string): string {
   return words.replace(/[\p{L}\p{M}'’.]+/gu, (word) =>
     small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
   );
+}
+
+/** "former Norwegian President": what is over stands before whose it was. */
+function titled(tokens: readonly Token[], owner: Mention | undefined, words: string): string {
+  const word = tokens[(owner?.from ?? 0) - 1]?.lower ?? "";
+  const before = word === "the" || word === "-" ? (tokens[(owner?.from ?? 0) - 2]?.lower ?? "") : word;
+  return titleCase(["former", "ex", "then", "late"].includes(before) ? `${before} ${words}` : words);
+}
+
+/** The words of an office as they are displayed. */
+export function officeTitle(tokens: readonly Token[], span: TokenSpan): string {
+  return titleCase(textOf(tokens, span));
 }
 
 /** The mention that covers a token position. */
@@ -126,7 +157,11 @@ function officeStart(tokens: readonly Token[], mentions: readonly Mention[], at:
   while (from > floor && covering(mentions, from - 1) === undefined) {
     // "under President Trump" is no under secretary.
     const under = tokens[from - 1]?.lower === "under" && tokens[from]?.lower === "secretary";
-    if (isOfficeWord(tokens[from - 1]) || under) from -= 1;
+    // "army [chief of staff] Gen. Holm"
+    const ofStaff =
+      tokens[from - 1]?.lower === "of" && tokens[from]?.lower === "staff" && tokens[from - 2]?.lower === "chief";
+    if (ofStaff) from -= 2;
+    else if (isOfficeWord(tokens[from - 1]) || under) from -= 1;
     else if (joinsWords(tokens, from - 1) && from - 2 >= floor && !isCapitalised(tokens[from - 2])) from -= 2;
     else if (joinsWords(tokens, from - 1) && isOfficeWord(tokens[from - 2])) from -= 2;
     else break;
@@ -175,6 +210,9 @@ function possessorBefore(tokens: readonly Token[], from: number): Possessor | un
   // "the ministry spokesman"
   if (word.pos === "NOUN" && /^\p{Ll}/u.test(word.text) && noun?.lower === "the")
     return { word: word.lower, at: at - 1 };
+  // "Ministry spokesman Espen Holm" at the start of a sentence
+  if (noun === undefined && /^(?:Ministry|Group|Company|Agency|Commission|Court|Council|Alliance)$/u.test(word.text))
+    return { word: word.lower, at: at - 1 };
   return isPossessive(word) && isCapitalised(noun) ? { word: "person", at: at - 2 } : undefined;
 }
 
@@ -212,9 +250,9 @@ export function findOfficeBefore(
   const span = { from, to: at };
   const words = tokens.slice(from, at);
   if (!words.some((token) => HEADS.has(token.lower))) return undefined;
-  const title = titleCase(textOf(tokens, titleWords(tokens, from, at)));
   const owner = skipAdjectives(tokens, from);
   const before = covering(mentions, isPossessive(tokens[owner - 1]) ? owner - 2 : owner - 1);
+  const title = titled(tokens, before, textOf(tokens, titleWords(tokens, from, at)));
   const affiliation = complement ?? senderOf(tokens, mentions, before, words.findLast(isOfficeHead));
   return withAffiliation(
     title,
@@ -227,6 +265,7 @@ export function findOfficeBefore(
 /** "Catalan president": a capital that no lexicon knows says that the office is not the state's. */
 function regionBefore(tokens: readonly Token[], mentions: readonly Mention[], from: number): Possessor | undefined {
   const token = tokens[from - 1];
+  if (token?.text === "European") return undefined;
   const isRegion =
     isCapitalised(token) &&
     !isNotAName(token.text) &&
@@ -289,9 +328,11 @@ function readOfficePhrase(tokens: readonly Token[], mentions: readonly Mention[]
     tokens[head],
   );
   const next = tokens[head + 1]?.lower ?? "";
-  const after = ["of", "for", "to", "at", "with", "in"].includes(next) ? complementOf(tokens, inside, head) : undefined;
+  const after = ["of", "for", "to", "at", "with", "in", "from"].includes(next)
+    ? complementOf(tokens, inside, head)
+    : undefined;
   const own = after !== undefined && isOwner(tokens, head + 1, after) ? after : undefined;
-  const title = titleCase(textOf(tokens, { from, to: endOfTitle(tokens, mentions, head) }));
+  const title = titled(tokens, before, textOf(tokens, { from, to: endOfTitle(tokens, mentions, head) }));
   if (before?.entity.kind === "State" && tokens.slice(before.to, head).some(({ lower }) => UNOFFICIAL.has(lower)))
     return own !== undefined && canRepresent(own) ? withAffiliation(title, own, span, undefined) : { title, span };
   // "the Russian director of Amnesty International", "an Israeli analyst at the Sejong Institute": the body is what he speaks for.
@@ -311,7 +352,11 @@ function endOfTitle(tokens: readonly Token[], mentions: readonly Mention[], head
   const at = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
   const word = tokens[at]?.lower ?? "";
   // "head of the Joint List", "chair of the parliament's committee": a name, or somebody's.
-  const ends = !isPossessive(tokens[at + 1]) && !isCapitalised(tokens[at + 1]) && covering(mentions, at) === undefined;
+  const ends =
+    !isPossessive(tokens[at + 1]) &&
+    !COMPLEMENTS.has(tokens[at + 1]?.lower ?? "") &&
+    !isCapitalised(tokens[at + 1]) &&
+    covering(mentions, at) === undefined;
   return word !== "the" && COMPLEMENTS.has(word) && ends ? at + 1 : head + 1;
 }
 
@@ -336,6 +381,7 @@ function isOwner(tokens: readonly Token[], preposition: number, body: Mention): 
     case "to":
       return ASSISTANTS.has(tokens[preposition - 1]?.lower ?? "");
     case "in":
+    case "from":
       return body.entity.kind === "Organization";
     case "for":
       return body.entity.kind === "Organization" || (tokens[preposition - 1]?.lower ?? "").startsWith("spokes");
@@ -377,25 +423,44 @@ function complementOf(tokens: readonly Token[], inside: readonly Mention[], head
 
 const ENDS_APPOSITION = /^[,.;:()—–]$/u;
 
-/** "who heads UNRWA", "who speaks for the ministry" */
+/** "who heads UNRWA", "who has led the ruling Free Party", "who speaks for the ministry", "who chairs the bloc" */
 function readOfficeClause(tokens: readonly Token[], mentions: readonly Mention[], at: number): Office | undefined {
   if (tokens[at]?.lower !== "who") return undefined;
-  const verb = tokens[at + 1];
+  const has = /^(?:has|had)$/u.test(tokens[at + 1]?.lower ?? "") ? 1 : 0;
+  const verb = tokens[at + 1 + has];
   const speaks = verb?.lower === "speaks" && tokens[at + 2]?.lower === "for";
-  const title = speaks ? "Spokesperson" : OFFICE_VERBS.get(verb?.lower ?? "");
+  const table = tokens[at + 1]?.lower === "has" ? LED_SINCE : OFFICE_VERBS;
+  const title = speaks ? "Spokesperson" : table.get(verb?.lower ?? "");
   if (title === undefined) return undefined;
-  const from = speaks ? at + 3 : at + 2;
-  const body = mentions.find(
-    (mention) => mention.from === from || (mention.from === from + 1 && tokens[from]?.pos === "DET"),
-  );
-  if (!canRepresent(body)) return undefined;
-  return { title, affiliationId: body.entity.id, span: { from: at, to: body.to } };
+  let from = at + 2 + has + (speaks ? 1 : 0);
+  if (tokens[from]?.pos === "DET") from += 1;
+  // "the opposition Free Party", "the regional bloc"
+  const adjective = /^(?:ADJ|NOUN)$/u.test(tokens[from]?.pos ?? "") && !isCapitalised(tokens[from]) ? from + 1 : from;
+  const body = mentions.find((mention) => mention.from === from || mention.from === adjective);
+  if (canRepresent(body)) return { title, affiliationId: body.entity.id, span: { from: at, to: body.to } };
+  const noun = tokens[from]?.pos === "NOUN" ? from : adjective;
+  return body === undefined && tokens[from - 1]?.lower === "the" && tokens[noun]?.pos === "NOUN"
+    ? { title, possessor: { word: tokens[noun].lower, at: noun }, span: { from: at, to: noun + 1 } }
+    : undefined;
+}
+
+/** "Espen Holm leads the Free Fishers Party.": but "leads Norway in the polls" is a race. */
+function readLeading(tokens: readonly Token[], mentions: readonly Mention[], { to }: TokenSpan): Office | undefined {
+  const verb = tokens[to]?.lower ?? "";
+  if (verb !== "leads" && verb !== "heads" && verb !== "chairs") return undefined;
+  const from = tokens[to + 1]?.lower === "the" ? to + 2 : to + 1;
+  const body = mentions.find((mention) => mention.from === from);
+  const isBody = body?.entity.kind === "Organization" || body?.entity.kind === "Alliance";
+  return isBody && tokens[body.to]?.text !== "in"
+    ? { title: OFFICE_VERBS.get(verb) ?? "", affiliationId: body.entity.id, span: { from: to, to: body.to } }
+    : undefined;
 }
 
 /** "D-Conn.", "R-Texas" after the name of an American politician. */
 function readPartyLabel(tokens: readonly Token[], at: number): Office | undefined {
-  const label = /^([RD])(?:-\p{Lu}.*)?$/u.exec(tokens[at]?.text ?? "");
-  if (label === null || (!/^[-–]$/u.test(tokens[at + 1]?.text ?? "") && !tokens[at]?.text.includes("-")))
+  const label = /^([RD])(?:\.|-\p{Lu}.*)?$/u.exec(tokens[at]?.text ?? "");
+  const goesOn = /^[-–,.]$/u.test(tokens[at + 1]?.text ?? "") && tokens[at - 1]?.text === "(";
+  if (label === null || (!/^[-–]$/u.test(tokens[at + 1]?.text ?? "") && !goesOn && !tokens[at]?.text.includes("-")))
     return undefined;
   const party = label[1] === "R" ? "republican-party" : "democratic-party";
   return {
@@ -420,6 +485,8 @@ export function findOfficeBeside(
 function officeAfter(tokens: readonly Token[], mentions: readonly Mention[], name: TokenSpan): Office | undefined {
   const opening = tokens[name.to]?.text ?? "";
   const isPredicate = /^(?:is|was|became|remains)$/u.test(opening);
+  const leads = readLeading(tokens, mentions, name);
+  if (leads !== undefined) return leads;
   if (!/^[,(—–]$/u.test(opening) && !isPredicate) return undefined;
   let start = name.to + 1;
   // ", 56, the foreign minister"
@@ -427,8 +494,13 @@ function officeAfter(tokens: readonly Token[], mentions: readonly Mention[], nam
   const clause = readOfficeClause(tokens, mentions, start) ?? readPartyLabel(tokens, start);
   if (clause !== undefined) return clause;
   if (opening !== "," && !isPredicate && opening !== "—" && opening !== "–" && opening !== "(") return undefined;
-  const relative = tokens[start]?.lower === "who" && /^(?:is|was)$/u.test(tokens[start + 1]?.lower ?? "");
+  const relative =
+    tokens[start]?.lower === "who" && /^(?:is|was|became|remains|serves|served)$/u.test(tokens[start + 1]?.lower ?? "");
+  const copula = tokens[start + 1]?.lower;
   if (relative) start += 2;
+  const appointed = APPOINTED.has(tokens[start]?.lower ?? "");
+  if (relative && appointed) start += tokens[start + 1]?.lower === "in" ? 2 : 1;
+  if (relative && tokens[start]?.lower === "as") start += 1;
   // "who is due in Washington for a meeting with Pentagon chief Lloyd Austin"
   if (
     (relative || isPredicate) &&
@@ -443,8 +515,11 @@ function officeAfter(tokens: readonly Token[], mentions: readonly Mention[], nam
   // A phrase that begins with another name is the next item of a list.
   if (!opensApposition(tokens, mentions, start)) return undefined;
   const closed = ENDS_APPOSITION.test(tokens[to]?.text ?? ".");
-  const office =
+  const found =
     readOfficePhrase(tokens, mentions, { from: start, to }) ?? readPartyMember(tokens, mentions, { from: start, to });
+  // "Orban, who was prime minister at the time"
+  const past = relative && !appointed && (copula === "was" || copula === "served") && found !== undefined;
+  const office = past && !/^Former/u.test(found.title) ? { ...found, title: `Former ${found.title}` } : found;
   const who = tokens.findIndex(({ lower }, at) => at > start && at < to && lower === "who");
   // "a former finance minister who leads Afek Tounes"
   const led = who === -1 || office?.affiliationId !== undefined ? undefined : readOfficeClause(tokens, mentions, who);
@@ -499,11 +574,26 @@ function officeInFront(tokens: readonly Token[], mentions: readonly Mention[], n
   return predicate && office.possessor === undefined && office.affiliationId === undefined ? undefined : office;
 }
 
-/** "Tim Kaine, a Virginia Democrat", "a Social Democrat": the party is the last word. */
+/** "Tim Kaine, a Virginia Democrat", "a Social Democrat", "one of three Republicans who …": the party by its members. */
 function readPartyMember(tokens: readonly Token[], mentions: readonly Mention[], span: TokenSpan): Office | undefined {
-  if (!/^an?$/u.test(tokens[span.from]?.lower ?? "")) return undefined;
-  const party = covering(mentions, span.to - 1);
-  if (party === undefined || ORGANIZATION_TYPES.get(party.entity.id) !== "party") return undefined;
+  if (tokens[span.from]?.lower === "one" && tokens[span.from + 1]?.lower === "of") {
+    const members = mentions.find(({ from }) => from >= span.from + 2 && from <= span.from + 5);
+    if (members === undefined || ORGANIZATION_TYPES.get(members.entity.id) !== "party") return undefined;
+    return { title: "Member", possessor: { word: "member", at: members.from }, span };
+  }
+  const member = (mention: Mention | undefined): boolean =>
+    mention !== undefined && ORGANIZATION_TYPES.get(mention.entity.id) === "party";
+  // "the top Republican on the committee", "a Republican from Texas", "Republican of Texas"
+  const within = mentions.find(
+    (mention) =>
+      mention.from >= span.from &&
+      mention.from <= span.from + 3 &&
+      /^(?:Republican|Democrat)$/u.test(tokens[mention.from]?.text ?? "") &&
+      /^(?:from|of|on|in|who)$/u.test(tokens[mention.to]?.lower ?? ""),
+  );
+  const opens = /^an?$/u.test(tokens[span.from]?.lower ?? "") || covering(mentions, span.from)?.entity.kind === "Place";
+  const party = member(within) ? within : opens ? covering(mentions, span.to - 1) : undefined;
+  if (party === undefined || !member(party)) return undefined;
   return { title: textOf(tokens, party), possessor: { word: "member", at: party.from }, span };
 }
 
@@ -520,6 +610,7 @@ function opensApposition(tokens: readonly Token[], mentions: readonly Mention[],
     token !== undefined &&
     (token.pos === "DET" ||
       token.pos === "PRON" ||
+      (token.lower === "one" && tokens[at + 1]?.lower === "of") ||
       isOfficeWord(token) ||
       opensWithOwner(tokens, at) ||
       (token.pos === "ADJ" && !isCapitalised(token)) ||

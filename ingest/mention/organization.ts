@@ -88,6 +88,19 @@ function royalStart(tokens: readonly Token[], owner: Mention, taken: ReadonlySet
   return begins ? owner.from - 1 : owner.from;
 }
 
+/** "Bishops' Conference" is a body, "Peace Conference" is none. */
+const isHeadAt = (tokens: readonly Token[], at: number): boolean =>
+  isOrganizationHead(tokens[at]?.text ?? "") ||
+  (tokens[at]?.text === "Conference" && /^['’]$/u.test(tokens[at - 1]?.text ?? ""));
+
+/** "the Greens", "the opposition Greens" */
+function followsArticle(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.lower === "the") return true;
+  const qualifies = (before?.pos === "ADJ" || before?.pos === "NOUN") && !isCapitalised(before);
+  return qualifies && tokens[at - 2]?.lower === "the";
+}
+
 /** "Ministry of Foreign Affairs", "Court of Justice", "Ministry of Defence of Ukraine", "Front for Democracy and Justice" */
 function endOfName(tokens: readonly Token[], head: number): number {
   const opens = OPEN_HEADS.has(tokens[head]?.text ?? "");
@@ -104,6 +117,8 @@ function endOfName(tokens: readonly Token[], head: number): number {
       /^\p{P}|^(?!\p{Lu})/u.test(tokens[end + 2]?.text ?? ".")
     )
       end += 2;
+    // "Democratic Alliance of Hungarians in Romania (UDMR)": the acronym behind it says that the name goes on.
+    if (tokens[end]?.lower === "in" && isCapitalised(tokens[end + 1]) && introducesAcronym(tokens, end + 2)) end += 2;
     to = end;
   }
   return to;
@@ -148,7 +163,7 @@ export function findOrganizations(
     // "Federation of German Industries" is read already.
     if (run.from < (found.at(-1)?.to ?? 0)) continue;
     let head = run.to - 1;
-    while (head >= run.from && !isOrganizationHead(tokens[head]?.text ?? "")) head -= 1;
+    while (head >= run.from && !isHeadAt(tokens, head)) head -= 1;
     if (head < run.from) continue;
     // "Trump Administration", "Lee Administration": a government by the name of who leads it.
     if (tokens[head]?.text === "Administration" && head - run.from < 2) continue;
@@ -169,7 +184,7 @@ export function findOrganizations(
           : (possessor?.from ?? start)
         : royalStart(tokens, owner, taken);
     if (to - from < 2) {
-      const isParty = PARTY_HEADS.has(tokens[head]?.text ?? "") && tokens[head - 1]?.lower === "the";
+      const isParty = PARTY_HEADS.has(tokens[head]?.text ?? "") && followsArticle(tokens, head);
       if (!isParty) continue;
     }
     const affiliation = possessor ?? owner ?? inner;
@@ -231,6 +246,9 @@ export function abbreviates(acronym: string, name: string): boolean {
 
 /** Share of an acronym's letters that must be initials: "Sudanese Armed Forces" has all of SAF. */
 const ABBREVIATED = 0.7;
+
+const introducesAcronym = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "(" && ACRONYM.test(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.text === ")";
 
 /** The acronym that a name introduces: "Free Democratic Party (FDP)", "Sudanese Armed Forces, or SAF,". */
 export function findIntroducedAcronym(

@@ -81,8 +81,19 @@ function personBefore(at: number, own: readonly Mention[], previous: readonly Me
 /** The first body that a sentence says something of: "In Lebanon, Hezbollah …" is about Hezbollah. */
 function subjectOf({ mentions, tokens }: Spoken): Mention | undefined {
   return mentions.find(
-    (mention) => isActor(mention) && mention.role === "actor" && tokens[mention.from - 1]?.pos !== "ADP",
+    (mention) =>
+      isActor(mention) &&
+      mention.role === "actor" &&
+      tokens[mention.from - 1]?.pos !== "ADP" &&
+      // "Norway's ruling party won": it is the party that won.
+      !["'s", "’s", "'", "’"].includes(tokens[mention.to]?.text ?? ""),
   );
+}
+
+/** The one body that a sentence names. */
+function onlyBody(mentions: readonly Mention[]): Mention | undefined {
+  const bodies = mentions.filter(isActor);
+  return new Set(bodies.map(({ entity }) => entity.id)).size === 1 ? bodies[0] : undefined;
 }
 
 /** "its", "whose": the body named last before the word, else the body that the sentence before is about. */
@@ -137,8 +148,13 @@ function sideOfPossessor(
       const body = bodyBefore(possessor, office, own, previous);
       return because(sideOf(body), `"${possessor.word}" for ${body?.entity.name ?? ""}`);
     }
-    case "their":
-      return undefined;
+    case "their": {
+      // "The Social Democrats want elections. Their leader, …"
+      const body = onlyBody(previous.mentions);
+      return body !== undefined && /(?:s|Party|Movement|Front)$/u.test(body.entity.name)
+        ? because(body.entity.id, `"their" for ${body.entity.name}`)
+        : undefined;
+    }
     case "government":
     case "junta":
     case "regime":
@@ -146,6 +162,10 @@ function sideOfPossessor(
     case "military":
     case "country":
     case "state":
+    case "president":
+    case "premier":
+    case "chancellor":
+    case "minister":
       return because(onlyState(paragraph) ?? home, "the state that the text speaks of");
     default: {
       const meant = resolveNominal(possessor.word, bodies, [
@@ -171,6 +191,7 @@ interface Spoken {
 
 interface Place {
   readonly own: readonly Mention[];
+  readonly tokens: readonly Token[];
   /** The sentence before, in the same paragraph. */
   readonly previous: Spoken;
   /** Mentions of the paragraph before this sentence. */
@@ -187,13 +208,18 @@ const officeKey = (office: string): string =>
  */
 function othersStates(
   { entity, office = "", to }: PersonMention,
-  { own }: Place,
-  { holders }: DocumentSides,
+  { own, tokens }: Place,
+  { holders, date }: DocumentSides,
 ): Set<string> {
   const object = own.find((other) => other.entity.kind === "State" && other.from >= to && other.role === "actor");
-  const held = [...(holders.get(officeKey(office)) ?? [])].filter(([, holder]) => holder !== entity.id);
+  // "As early as 1991, Chancellor Helmut Kohl": others have had his office since.
+  const year = date?.slice(0, 4) ?? "";
+  const isPast = tokens.some(({ text }) => /^(?:19|20)\d\d$/u.test(text) && text < year);
+  const held = isPast ? [] : [...(holders.get(officeKey(office)) ?? [])].filter(([, holder]) => holder !== entity.id);
   return new Set([...(object === undefined ? [] : [object.entity.id]), ...held.map(([state]) => state)]);
 }
+
+const PAST = /^(?:Former|Ex|Ousted|Late|Then)\b/u;
 
 /** Which person holds which office of which state, as the words of the document or the reference table say. */
 export function holdersOf(
@@ -202,7 +228,8 @@ export function holdersOf(
 ): Map<string, Map<string, string>> {
   const holders = new Map<string, Map<string, string>>();
   for (const { entity, office, affiliationId } of mentions.flat()) {
-    if (entity.kind !== "Person" || office === undefined) continue;
+    // Who held it once leaves room for who holds it now.
+    if (entity.kind !== "Person" || office === undefined || PAST.test(office)) continue;
     const state = affiliationId ?? findRepresented(entity.name, office, date);
     if (state === undefined) continue;
     const key = officeKey(office);
@@ -290,6 +317,7 @@ function settleOnce(
         mention,
         {
           own,
+          tokens: sentences[index]?.tokens ?? [],
           previous: {
             mentions: before.at(-1) ?? [],
             tokens: before.length === 0 ? [] : (sentences[index - 1]?.tokens ?? []),

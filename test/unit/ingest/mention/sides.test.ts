@@ -18,6 +18,10 @@ type Row = readonly [text: string, ...sides: string[]];
 
 const matches: Readonly<Record<string, readonly Row[]>> = {
   "the words beside a name": [
+    ["Espen Holm, who has led Norway since 2014, left.", "Espen Holm for state:NOR"],
+    ["Espen Holm, who was appointed foreign minister of Norway last week, left.", "Espen Holm for state:NOR"],
+    ["President-elect Espen Holm of Norway left.", "Espen Holm for state:NOR"],
+    ["Norwegian army chief of staff Gen. Espen Holm left.", "Espen Holm for state:NOR"],
     ["Espen Holm, who heads UNRWA, left.", "Espen Holm for organization:unrwa"],
     ["Espen Holm, who speaks for the Sejong Institute, left.", "Espen Holm for organization:sejong-institute"],
     ["Sen. Espen Holm, R-Texas, left.", "Espen Holm for organization:republican-party"],
@@ -45,6 +49,24 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
       "Espen Holm, the speaker of the dissolved parliament and head of Hamas, left.",
       "Espen Holm for organization:hamas",
     ],
+    [
+      "Espen Holm, who leads the opposition Free Fishers Party, left.",
+      "Espen Holm for organization:free-fishers-party",
+    ],
+    ["Espen Holm leads the Free Fishers Party.", "Espen Holm for organization:free-fishers-party"],
+    [
+      "Espen Holm, a lawmaker from Norway's ruling Free Fishers Party, left.",
+      "Espen Holm for organization:free-fishers-party",
+    ],
+    ["Espen Holm, chief executive of Norsk Hydra, left.", "Espen Holm for organization:norsk-hydra"],
+    ["Espen Holm, a co-leader of the opposition Greens, left.", "Espen Holm for organization:greens"],
+    ["Espen Holm, a spokesman for the Social Democrats, left.", "Espen Holm for organization:social-democrats"],
+    [
+      "The chairman of the Norwegian Bishops' Conference, Espen Holm, left.",
+      "Espen Holm for organization:norwegian-bishops-conference",
+    ],
+    ["ECOWAS waited. Espen Holm, who chairs the bloc, left.", "Espen Holm for alliance:ecowas"],
+    ["Hamas waited. Omar Hassan, a spokesman for the group, left.", "Omar Hassan for organization:hamas"],
     ["Bloc Uni chief Espen Holm left.", "Espen Holm for organization:bloc-uni"],
     ["Espen Holm, head of the Joint List, left.", "Espen Holm for organization:joint-list"],
     [
@@ -54,6 +76,13 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
     ["A State Department spokesman, Espen Holm, left.", "Espen Holm for organization:us-state-department"],
     ["U.S. Rep. Espen Holm, a Virginia Democrat, left.", "Espen Holm for organization:democratic-party"],
     ["Washington waited. Espen Holm, a Virginia Democrat, left.", "Espen Holm for organization:democratic-party"],
+    ["Washington waited. Espen Holm, a Republican from Texas, left.", "Espen Holm for organization:republican-party"],
+    ["Washington waited. Ohio Republican Espen Holm left.", "Espen Holm for organization:republican-party"],
+    ["Washington waited. Rep. Espen Holm (D., Ohio) left.", "Espen Holm for organization:democratic-party"],
+    [
+      "Washington waited. Espen Holm, one of three Republicans who left, spoke.",
+      "Espen Holm for organization:republican-party",
+    ],
   ],
   "a party or body behind a name": [
     ["Espen Holm of Human Rights Watch left.", "Espen Holm for organization:human-rights-watch"],
@@ -63,7 +92,36 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
     ["Espen Holm of the Serb List party left.", "Espen Holm for organization:serb-list"],
     ["The Free Fishers Party (FFP) won. FFP leader Espen Holm sang.", "Espen Holm for organization:free-fishers-party"],
   ],
+  "an office that several people hold of several states": [
+    [
+      "The foreign ministers of Norway and Chile, Espen Holm and Ana Rojas, met.",
+      "Espen Holm for state:NOR",
+      "Ana Rojas for state:CHL",
+    ],
+    [
+      "Ana Rojas and Espen Holm, the envoys of Chile and Norway, left.",
+      "Ana Rojas for state:CHL",
+      "Espen Holm for state:NOR",
+    ],
+    [
+      "The Norwegian, Chilean and French leaders, Espen Holm, Ana Rojas and Omar Hassan, met.",
+      "Espen Holm for state:NOR",
+      "Ana Rojas for state:CHL",
+      "Omar Hassan for state:FRA",
+    ],
+    [
+      "Foreign ministers Espen Holm of Norway and Ana Rojas of Chile met.",
+      "Espen Holm for state:NOR",
+      "Ana Rojas for state:CHL",
+    ],
+  ],
   "whose office it is": [
+    [
+      "Norway's ruling Free Fishers Party won. Its candidate, Espen Holm, left.",
+      "Espen Holm for organization:free-fishers-party",
+    ],
+    ["The Social Democrats won. Their leader, Espen Holm, left.", "Espen Holm for organization:social-democrats"],
+    ["Norway waited. The president's spokeswoman, Ana Rojas, stayed.", "Ana Rojas for state:NOR"],
     [
       "Norwegian Prime Minister Espen Holm left. His spokesman, Omar Hassan, stayed.",
       "Espen Holm for state:NOR",
@@ -100,6 +158,12 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
       "OSLO, Norway (AP) — The cabinet met.\nDefence Minister Ana Rojas spoke.\nNorway waits.",
       "Ana Rojas for state:NOR",
     ],
+    ["Norway waited. Junta leader Gen. Espen Holm left.", "Espen Holm for state:NOR"],
+    [
+      "Norway waited. Prime Minister Espen Holm met Ana Rojas, who was prime minister in 2019.",
+      "Espen Holm for state:NOR",
+      "Ana Rojas for state:NOR",
+    ],
     ["Hopes rest on Mexico. President Ana Rojas did not answer.", "Ana Rojas for state:MEX"],
   ],
   "the table of office holders": [
@@ -124,6 +188,19 @@ const mustNotMatch: readonly (readonly [reason: string, text: string, ...sides: 
     "Ana Rojas for nobody",
   ],
   ["a region is represented by nobody", "Florida Gov. Ana Rojas left.", "Ana Rojas for nobody"],
+  ["a party leader leads no state", "Germany's Social Democratic leader Espen Holm left.", "Espen Holm for nobody"],
+  [
+    "owners and names must be as many",
+    "The envoys of Chile and Norway, Espen Holm, Ana Rojas and Omar Hassan, left.",
+    "Espen Holm for nobody",
+    "Ana Rojas for nobody",
+    "Omar Hassan for nobody",
+  ],
+  [
+    "a council's chair may hold a higher office",
+    "The River Council, which is chaired by Chancellor Espen Holm, met.",
+    "Espen Holm for nobody",
+  ],
   ["a mayor is of a city", "Moscow Mayor Ana Rojas left.", "Ana Rojas for nobody"],
   ["an unknown region is no state", "Norway waits. Catalan president Ana Rojas left.", "Ana Rojas for nobody"],
   [
@@ -156,12 +233,6 @@ const knownGaps: readonly (readonly [reason: string, text: string, ...sides: str
     "a shadow minister is not known to be of the opposition",
     "Britain waits. The shadow home secretary, Ana Rojas, left.",
     "Ana Rojas for nobody",
-  ],
-  [
-    "an office of two is read for neither",
-    "Ana Rojas and Espen Holm, the envoys of Chile and Norway, left.",
-    "Ana Rojas for nobody",
-    "Espen Holm for nobody",
   ],
   [
     "of two offices the present one is kept",
