@@ -12,9 +12,11 @@ import {
   findRepresented,
 } from "../reference/office-holders.ts";
 import type { Token, TokenisedSentence } from "../text/token.ts";
+import { findPronouns, gendersOf, type Earlier } from "./antecedent.ts";
 import { boilerplateOf, datelineEnd, isDisplayLine } from "./boilerplate.ts";
+import { findHolders, findMembers, holdersNamed, withGovernments } from "./described-actor.ts";
 import { findDescribedMentions, findDescribedNames, type DescribedName } from "./described-name.ts";
-import { findKnownEntity, matchGazetteer, ORGANIZATION_TYPES, placeNamed } from "./gazetteer.ts";
+import { findKnownEntity, findParliament, matchGazetteer, ORGANIZATION_TYPES, placeNamed } from "./gazetteer.ts";
 import { findKnownNames, NAMED_THINGS, resolveSharedName, type OpenMention } from "./known-names.ts";
 import type { EntityReference, Mention } from "./mention.ts";
 import { findNameRuns, isCapitalised, isNotAName, isPlaceHead, textOf, type TokenSpan } from "./name-run.ts";
@@ -30,6 +32,8 @@ import {
 } from "./office.ts";
 import {
   abbreviates,
+  BARE_BODY,
+  findBareBodies,
   findIntroducedAcronym,
   findOrganizations,
   findShortNames,
@@ -42,7 +46,15 @@ import {
 import { isOrganizationHead } from "./organization-head.ts";
 import { findRespectiveOffices } from "./respective-offices.ts";
 import { PersonRegistry } from "./person-registry.ts";
-import { countEntities, countStates, holdersOf, homeOf, settleSides, type PersonMention } from "./sides.ts";
+import {
+  countEntities,
+  countStates,
+  holdersOf,
+  homeOf,
+  settleSides,
+  sidesOfPeople,
+  type PersonMention,
+} from "./sides.ts";
 
 const GOVERNMENT: ReadonlySet<string> = new Set(nouns.government);
 const CALENDAR: ReadonlySet<string> = new Set(nouns.calendar);
@@ -203,7 +215,7 @@ function sharesOffice(tokens: readonly Token[], before: PersonMention | undefine
   const link = tokens[name.from - 1]?.lower ?? "";
   return (
     before?.office !== undefined &&
-    /s$/u.test(before.office) &&
+    before.office.endsWith("s") &&
     (link === "and" || link === ",") &&
     name.from - before.to <= MAX_LED_TOKENS + 1
   );
@@ -252,7 +264,8 @@ function draft(sentence: TokenisedSentence): Draft<OpenMention> {
   if (masked.size === tokens.length) return { sentence, known: [], organizations: [], runs: [], isDisplay };
   const known = findKnownNames(tokens, masked);
   const runs = findNameRuns(tokens, new Set([...positions(known), ...masked]));
-  const organizations = isDisplay ? [] : [...findOrganizations(tokens, runs, known), ...findSmallBodies(tokens, known)];
+  const named = isDisplay ? [] : [...findOrganizations(tokens, runs, known), ...findSmallBodies(tokens, known)];
+  const organizations = isDisplay ? named : [...named, ...findBareBodies(tokens, positions([...named, ...known]))];
   const taken = positions(organizations);
   return {
     sentence,
@@ -322,7 +335,11 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
     const near = new Set(before).size === 1 ? before[0] : undefined;
     // A paragraph of other states is not about the document's.
     const state = near ?? (home === undefined || (before.length > 0 && !before.includes(home)) ? undefined : home);
-    const ofState = state === undefined || only !== undefined ? undefined : stateBody(state, mention.entity.name);
+    const chamber = state !== undefined && mention.entity.name === "Parliament" ? findParliament(state) : undefined;
+    const ofState =
+      state === undefined || only !== undefined || chamber === "several"
+        ? undefined
+        : (chamber ?? stateBody(state, mention.entity.name));
     return state === undefined || ofState === undefined
       ? mention
       : {
@@ -335,9 +352,11 @@ function resolveDrafts(drafts: readonly Draft<OpenMention>[]): {
   const resolved = drafts.map((each, index) => ({
     ...each,
     known: settled[index] ?? [],
-    organizations: each.organizations.map((mention) =>
-      isOwnerless(mention) ? ownerless(mention, statesBefore(drafts, index, mention.from)) : mention,
-    ),
+    organizations: each.organizations
+      .map((mention) =>
+        isOwnerless(mention) ? ownerless(mention, statesBefore(drafts, index, mention.from)) : mention,
+      )
+      .filter(({ reason }) => reason !== BARE_BODY),
   }));
   return {
     drafts: resolved,
@@ -618,43 +637,6 @@ function findPlaces({ sentence, runs, known }: Draft): Mention[] {
   });
 }
 
-/**
- * "he" and "she" where the antecedent is certain: the one person of the sentence before, in the same paragraph, or of the
- * words before it, and nobody else in between.
- */
-function findPronouns(
-  sentence: TokenisedSentence,
-  own: readonly Mention[],
-  before: readonly Mention[] | undefined,
-): Mention[] {
-  const found: Mention[] = [];
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (token.lower !== "he" && token.lower !== "she") continue;
-    const earlier = new Map(
-      own
-        .filter((mention) => mention.entity.kind === "Person" && mention.to <= at)
-        .map(({ entity }) => [entity.id, entity]),
-    );
-    const previous = new Map(
-      (before ?? []).filter((mention) => mention.entity.kind === "Person").map(({ entity }) => [entity.id, entity]),
-    );
-    const candidates = earlier.size > 0 ? earlier : previous;
-    const [entity] = candidates.values();
-    // "But, like Blinken, he rejected …": the one who is named is the one who is not meant.
-    const compared = sentence.tokens.slice(0, at).some(({ lower }) => lower === "like" || lower === "unlike");
-    if (candidates.size !== 1 || entity === undefined || (earlier.size > 0 && compared)) continue;
-    found.push({
-      entity,
-      how: "pronoun",
-      role: "actor",
-      from: at,
-      to: at + 1,
-      reason: "the only person it can refer to",
-    });
-  }
-  return found;
-}
-
 /** A longer or earlier claim to a token wins: organisations over people over single known names. */
 function withoutOverlaps<M extends Mention>(layers: readonly (readonly M[])[]): M[] {
   const taken = new Set<number>();
@@ -702,30 +684,54 @@ export function findMentions(sentences: readonly TokenisedSentence[], date: stri
   });
   const bodies = bodiesOf(named.flat());
   const states = countStates(named.flat());
+  const holders = holdersNamed(named, date);
+  const genders = gendersOf(named.map((mentions, index) => ({ mentions, tokens: sentences[index]?.tokens ?? [] })));
   const found: PersonMention[][] = [];
-  let paragraph: Mention[] = [];
   for (const [index, own] of named.entries()) {
-    const { sentence } = drafts[index] ?? {};
-    if (sentence === undefined) continue;
-    const continues = drafts[index - 1]?.sentence.paragraph === sentence.paragraph;
-    if (!continues) paragraph = [];
-    const earlier = paragraph;
+    const tokens = sentences[index]?.tokens ?? [];
+    const scene = { ...earlierThan(sentences, found, index), home, genders };
     const nominals = [
-      ...findNominals(sentence.tokens, positions(own), bodies, (at) => [
-        ...earlier,
+      ...findNominals(tokens, positions(own), bodies, (at) => [
+        ...scene.paragraph,
         ...own.filter(({ to }) => to <= at),
       ]),
-      ...findKoreas(sentence.tokens, positions(own), states),
+      ...findKoreas(tokens, positions(own), states),
     ];
-    const all = withoutOffices([...own, ...nominals]);
-    const previous = continues ? found[index - 1] : undefined;
-    found.push([...all, ...findPronouns(sentence, all, previous)].sort((a, b) => a.from - b.from));
-    paragraph = [...paragraph, ...own];
+    const members = findMembers(tokens, own, scene, holders);
+    const all = withoutOverlaps<PersonMention>([members, withoutOffices([...own, ...nominals])]);
+    const described = [...all, ...findHolders(tokens, all, scene, holders)].sort((a, b) => a.from - b.from);
+    found.push([...described, ...findPronouns(tokens, described, scene, genders)].sort((a, b) => a.from - b.from));
   }
-  return settleSides(sentences, found, {
+  const settled = settleSides(sentences, found, {
     holders: holdersOf(found, date),
     bodies,
     home,
     date,
   });
+  const sides = sidesOfPeople(settled);
+  return settled.map((mentions, index) =>
+    withGovernments(
+      { mentions, tokens: sentences[index]?.tokens ?? [] },
+      { ...earlierThan(sentences, settled, index), home, genders },
+      sides,
+      bodies,
+    ),
+  );
+}
+
+/** What the paragraph of a sentence says before it. */
+function earlierThan(
+  sentences: readonly TokenisedSentence[],
+  mentions: readonly (readonly Mention[])[],
+  index: number,
+): Earlier {
+  const paragraph: Mention[] = [];
+  let start = index;
+  while (start > 0 && sentences[start - 1]?.paragraph === sentences[index]?.paragraph) start -= 1;
+  for (let at = start; at < index; at += 1) paragraph.push(...(mentions[at] ?? []));
+  return {
+    previous:
+      start === index ? undefined : { mentions: mentions[index - 1] ?? [], tokens: sentences[index - 1]?.tokens ?? [] },
+    paragraph,
+  };
 }

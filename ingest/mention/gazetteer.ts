@@ -271,6 +271,16 @@ export const ORGANIZATION_TYPES: ReadonlyMap<string, string> = new Map(
   organizations.flatMap(({ id, type }) => (type === undefined ? [] : [[id, type] as const])),
 );
 
+/** The parliament that a state is known to have, where it has one chamber or one that matters: undefined for several. */
+export function findParliament(stateId: string): EntityReference | "several" | undefined {
+  const chambers = organizations.filter(
+    ({ type, partOf, home }) => type === "parliament" && (partOf ?? home) === stateId,
+  );
+  const [only, ...others] = chambers;
+  if (only === undefined) return undefined;
+  return others.length > 0 ? "several" : { id: only.id, kind: "Organization", name: only.name };
+}
+
 /** The known names in a sentence, left to right, longest match first, none overlapping. */
 export function matchGazetteer(tokens: readonly Token[]): GazetteerMatch[] {
   const matches: GazetteerMatch[] = [];

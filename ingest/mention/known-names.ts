@@ -137,7 +137,7 @@ function isPartOfAnotherName(tokens: readonly Token[], { entry, from, to }: Gaze
     isOrganizationHead(tokens[to - 1]?.text ?? "") &&
     next?.lower === "of" &&
     isCapitalised(tokens[to + 1]) &&
-    /s$/u.test(tokens[to + 1]?.text ?? "")
+    (tokens[to + 1]?.text ?? "").endsWith("s")
   )
     return true;
   const before = tokens[from - 1];
@@ -286,6 +286,12 @@ export interface OpenMention extends Mention {
   readonly senses?: readonly NameMeaning[];
 }
 
+/** "New York [Democrat]" */
+function endsKnownName(tokens: readonly Token[], at: number): boolean {
+  const start = Math.max(0, at - 3);
+  return matchGazetteer(tokens.slice(start, at)).some(({ to }) => start + to === at);
+}
+
 /** "Social Democrats", "Liberal Democrats": other parties than the Democrats. */
 const PARTY_KINDS: ReadonlySet<string> = new Set(["Social", "Liberal", "Christian", "National", "Free"]);
 
@@ -314,7 +320,7 @@ function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): 
     !opens &&
     isCapitalised(before) &&
     (!isOfficeWord(before) || PARTY_KINDS.has(before.text)) &&
-    matchGazetteer(tokens.slice(from - 1, from)).length === 0
+    !endsKnownName(tokens, from)
   )
     return false;
   switch (token?.text) {
@@ -333,7 +339,8 @@ function standsForBody(tokens: readonly Token[], { from, to }: GazetteerMatch): 
         next?.pos === "NOUN" ||
         next?.pos === "PUNCT" ||
         next === undefined ||
-        /^(?:from|of|on|in|who|said)$/u.test(next.lower)
+        next.pos === "VERB" ||
+        /^(?:from|of|on|in|who)$/u.test(next.lower)
       );
     case "Democratic":
     case "Conservative":

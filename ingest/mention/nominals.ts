@@ -33,7 +33,7 @@ const ofOrganization =
     kind === "Organization" && (ORGANIZATION_TYPES.get(id) === type || hasWord(name, ...words));
 
 /** Parties, armed groups and associations, but no ministry, court or company. */
-const isGroup: Test = ({ id, kind, name }) =>
+export const isGroup: Test = ({ id, kind, name }) =>
   kind === "Organization" &&
   !STATE_ORGAN.test(name) &&
   !["court", "company", "agency", "chamber"].includes(ORGANIZATION_TYPES.get(id) ?? "");
@@ -105,6 +105,8 @@ export function resolveNominal(
     : undefined;
 }
 
+const KIND: ReadonlySet<string> = new Set("militant armed regional rebel paramilitary military".split(" "));
+
 /** "the alliance", "the party's": nouns that resolve, as mentions. */
 export function findNominals(
   tokens: readonly Token[],
@@ -114,7 +116,9 @@ export function findNominals(
 ): Mention[] {
   return tokens.flatMap((token, at): Mention[] => {
     if (token.pos !== "NOUN" || taken.has(at) || !MEANINGS.has(token.text)) return [];
-    if (tokens[at - 1]?.lower !== "the") return [];
+    // "the militant group", "the regional bloc"
+    const article = KIND.has(tokens[at - 1]?.text ?? "") ? tokens[at - 2] : tokens[at - 1];
+    if (article?.lower !== "the") return [];
     const next = tokens[at + 1];
     // "the party of power", "the agency that …" is said what it is.
     if (next?.lower === "of" || next?.lower === "that" || (next?.pos === "ADJ" && GOVERNMENT.has(next.lower)))

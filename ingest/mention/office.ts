@@ -439,7 +439,7 @@ function readOfficeClause(tokens: readonly Token[], mentions: readonly Mention[]
   const body = mentions.find((mention) => mention.from === from || mention.from === adjective);
   if (canRepresent(body)) return { title, affiliationId: body.entity.id, span: { from: at, to: body.to } };
   const noun = tokens[from]?.pos === "NOUN" ? from : adjective;
-  return body === undefined && tokens[from - 1]?.lower === "the" && tokens[noun]?.pos === "NOUN"
+  return tokens[from - 1]?.lower === "the" && tokens[noun]?.pos === "NOUN"
     ? { title, possessor: { word: tokens[noun].lower, at: noun }, span: { from: at, to: noun + 1 } }
     : undefined;
 }
@@ -519,7 +519,7 @@ function officeAfter(tokens: readonly Token[], mentions: readonly Mention[], nam
     readOfficePhrase(tokens, mentions, { from: start, to }) ?? readPartyMember(tokens, mentions, { from: start, to });
   // "Orban, who was prime minister at the time"
   const past = relative && !appointed && (copula === "was" || copula === "served") && found !== undefined;
-  const office = past && !/^Former/u.test(found.title) ? { ...found, title: `Former ${found.title}` } : found;
+  const office = past && !found.title.startsWith("Former") ? { ...found, title: `Former ${found.title}` } : found;
   const who = tokens.findIndex(({ lower }, at) => at > start && at < to && lower === "who");
   // "a former finance minister who leads Afek Tounes"
   const led = who === -1 || office?.affiliationId !== undefined ? undefined : readOfficeClause(tokens, mentions, who);

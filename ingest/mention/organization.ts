@@ -238,6 +238,52 @@ export function findSmallBodies(tokens: readonly Token[], known: readonly Mentio
   });
 }
 
+/** Why a body in small letters is one of whichever state the text speaks of. */
+export const BARE_BODY = "body of a state that is not named";
+
+/**
+ * Bodies in small letters of which nothing says whose they are: "the federal parliament", "Foreign ministry spokesman …". They
+ * count only where the document says whose.
+ */
+export function findBareBodies(tokens: readonly Token[], taken: ReadonlySet<number>): Mention[] {
+  return tokens.flatMap((token, at): Mention[] => {
+    const body = BARE_BODIES.get(token.lower)?.find((words) =>
+      words.every((word, step) => {
+        const each = tokens[at + step];
+        return each?.lower === word && !taken.has(at + step) && (!isCapitalised(each) || (at === 0 && step === 0));
+      }),
+    );
+    if (body === undefined) return [];
+    const to = at + body.length;
+    const next = tokens[to];
+    const isOffice = /^(?:spokesm[ae]n|spokeswom[ae]n|spokesperson|speaker|official|chief)$/u.test(next?.lower ?? "");
+    const before = tokens[at - 1]?.lower === "federal" ? tokens[at - 2] : tokens[at - 1];
+    const isDefinite = before?.lower === "the" && next?.lower !== "of" && next?.lower !== "in";
+    const isBare = body[0] === "parliament" && before?.pos !== "ADJ" && before?.pos !== "DET" && next?.pos !== "NOUN";
+    // "a vote in parliament" is held by parties: only what a body does, says or has done to it by name is its own.
+    const acts = /^(?:VERB|AUX|ADV)$/u.test(next?.pos ?? "") || isPossessive(next) || before?.lower === "by";
+    const isOf = tokens[at - 1]?.lower === "of" || (tokens[at - 2]?.lower === "of" && before?.lower === "the");
+    if (!acts && !isOffice && !isOf) return [];
+    if (!isDefinite && !isOffice && !(isBare && !isPossessive(before))) return [];
+    if (!isDefinite && (isPossessive(before) || before?.pos === "PROPN" || isCapitalised(before))) return [];
+    const name = body.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+    return [
+      {
+        entity: organization(name === "Coastguard" ? "Coast Guard" : name),
+        how: "name",
+        role: next?.pos === "NOUN" && !isPossessive(next) ? "modifier" : "actor",
+        from: at,
+        to,
+        reason: BARE_BODY,
+      },
+    ];
+  });
+}
+
+const BARE_BODIES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  SMALL_BODIES.map(([first = ""]) => [first, SMALL_BODIES.filter((body) => body[0] === first)] as const),
+);
+
 /** "Free Fishers Party (FFP)", but not "Svenja Schulze (SPD)": an acronym of these words. */
 export function abbreviates(acronym: string, name: string): boolean {
   const initials = name.split(/[\s-]+/u).map((word) => word.charAt(0).toUpperCase());

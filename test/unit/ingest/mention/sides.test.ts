@@ -67,6 +67,14 @@ const matches: Readonly<Record<string, readonly Row[]>> = {
     ],
     ["ECOWAS waited. Espen Holm, who chairs the bloc, left.", "Espen Holm for alliance:ecowas"],
     ["Hamas waited. Omar Hassan, a spokesman for the group, left.", "Omar Hassan for organization:hamas"],
+    [
+      "Chile waited. Foreign ministry spokesman Espen Holm left.",
+      "Espen Holm for organization:chilean-foreign-ministry",
+    ],
+    [
+      "Chile waited. The head of the central bank, Espen Holm, left.",
+      "Espen Holm for organization:chilean-central-bank",
+    ],
     ["Bloc Uni chief Espen Holm left.", "Espen Holm for organization:bloc-uni"],
     ["Espen Holm, head of the Joint List, left.", "Espen Holm for organization:joint-list"],
     [
