@@ -79,8 +79,7 @@ export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentG
     // A sentence that names nobody has neither events nor positions.
     if (found.length === 0) continue;
     const reading = new ClauseReading(sentence, found, sides);
-    const follows =
-      before?.reading.sentence.paragraph === sentence.paragraph && index - (before?.index ?? 0) <= MAX_DISTANCE;
+    const follows = before?.reading.sentence.paragraph === sentence.paragraph && index - before.index <= MAX_DISTANCE;
     const drafts = findEvents(reading);
     const stances = findPositions(reading, follows ? before : undefined);
     before = { index, reading, drafts: stances };

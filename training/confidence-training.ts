@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { ClauseReading } from "../ingest/event/clause-reading.ts";
 import { confidenceFeatures } from "../ingest/event/confidence.ts";
+import { findActs } from "../ingest/event/find-acts.ts";
 import { readPairs } from "../ingest/event/read-pairs.ts";
 import { sidesOfPeople } from "../ingest/entity/document-entities.ts";
 import { findMentions } from "../ingest/mention/find-mentions.ts";
@@ -51,7 +52,8 @@ export function confidenceExamples({
       // Titles are not annotated.
       if (sentence.paragraph === 0) return [];
       const told = gold.dyads.filter(({ quote }) => quote.includes(sentence.text) || sentence.text.includes(quote));
-      return readPairs(new ClauseReading(sentence, mentions[index] ?? [], sides)).flatMap((pair) => {
+      const reading = new ClauseReading(sentence, mentions[index] ?? [], sides);
+      return readPairs(reading, findActs(reading)).flatMap((pair) => {
         if (pair.side === 0) return [];
         const [source, target] = [names.get(pair.source.entity.id), names.get(pair.target.entity.id)];
         const sign = pair.side < 0 ? "opposes" : "supports";

@@ -7,7 +7,6 @@ import type { Mention } from "../mention/mention.ts";
 import { isCapitalised } from "../mention/name-run.ts";
 import type { ClauseReading } from "./clause-reading.ts";
 import type { EventDraft } from "./event-draft.ts";
-import { findActs } from "./find-acts.ts";
 
 /** More actors than this in a sentence are a list: pairs of neighbours would be as many as the words. */
 const MAX_ACTORS = 12;
@@ -77,10 +76,10 @@ function sideOf(types: ReadonlyMap<RelationLabel, number>): Pick<PairReading, "s
   return ranked.reduce((top, each) => (each.probability > top.probability ? each : top));
 }
 
-export function readPairs(reading: ClauseReading): PairReading[] {
+/** @param acts what the rules found in the sentence */
+export function readPairs(reading: ClauseReading, acts: readonly EventDraft[]): PairReading[] {
   const actors = actorsOf(reading);
   if (actors.length < 2) return [];
-  const acts = findActs(reading);
   // A list of names without a verb (the tagger takes "Garner" for one): nobody in it does anything to anybody.
   const isList = actors.length === MAX_ACTORS && acts.length === 0;
   if (isList && reading.predicates.every(({ verb }) => isCapitalised(reading.tokens[verb]))) return [];

@@ -19,6 +19,7 @@ import { findDescribedMentions, findDescribedNames, type DescribedName } from ".
 import { findKnownEntity, findParliament, matchGazetteer, ORGANIZATION_TYPES, placeNamed } from "./gazetteer.ts";
 import { findKnownNames, NAMED_THINGS, resolveSharedName, type OpenMention } from "./known-names.ts";
 import type { EntityReference, Mention } from "./mention.ts";
+import { PARAGRAPH_REACH } from "./mention.ts";
 import { findNameRuns, isCapitalised, isNotAName, isPlaceHead, textOf, type TokenSpan } from "./name-run.ts";
 import { bodiesOf, findKoreas, findNominals } from "./nominals.ts";
 import {
@@ -286,7 +287,8 @@ function datelineState({ tokens }: TokenisedSentence): string | undefined {
 function statesBefore(drafts: readonly Draft[], index: number, at: number): string[] {
   const paragraph = drafts[index]?.sentence.paragraph;
   const states: string[] = [];
-  for (let step = index; step >= 0 && drafts[step]?.sentence.paragraph === paragraph; step -= 1) {
+  const first = Math.max(0, index - PARAGRAPH_REACH);
+  for (let step = index; step >= first && drafts[step]?.sentence.paragraph === paragraph; step -= 1) {
     const named = (drafts[step]?.known ?? []).filter(
       ({ entity, to }) => entity.kind === "State" && (step < index || to <= at),
     );
@@ -727,7 +729,8 @@ function earlierThan(
 ): Earlier {
   const paragraph: Mention[] = [];
   let start = index;
-  while (start > 0 && sentences[start - 1]?.paragraph === sentences[index]?.paragraph) start -= 1;
+  const first = Math.max(0, index - PARAGRAPH_REACH);
+  while (start > first && sentences[start - 1]?.paragraph === sentences[index]?.paragraph) start -= 1;
   for (let at = start; at < index; at += 1) paragraph.push(...(mentions[at] ?? []));
   return {
     previous:

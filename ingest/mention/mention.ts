@@ -31,3 +31,9 @@ export interface Mention {
   /** Why the span was taken for this entity, for `--explain` and review. */
   readonly reason: string;
 }
+
+/**
+ * Sentences of its paragraph that are looked at before a sentence: a longer paragraph is a file without line ends, and what stands
+ * further back in it is not near.
+ */
+export const PARAGRAPH_REACH = 30;

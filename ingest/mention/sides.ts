@@ -6,6 +6,7 @@
 import type { Token, TokenisedSentence } from "../text/token.ts";
 import { findHeldAt, findRepresented } from "../reference/office-holders.ts";
 import type { EntityReference, Mention } from "./mention.ts";
+import { PARAGRAPH_REACH } from "./mention.ts";
 import { resolveNominal } from "./nominals.ts";
 import { isNationalOffice, type Possessor } from "./office.ts";
 
@@ -311,7 +312,8 @@ function settleOnce(
       const plain: PersonMention = { ...mention };
       const paragraph = sentences[index]?.paragraph;
       const before: (readonly Mention[])[] = [];
-      for (let at = index - 1; at >= 0 && sentences[at]?.paragraph === paragraph; at -= 1)
+      const first = Math.max(0, index - PARAGRAPH_REACH);
+      for (let at = index - 1; at >= first && sentences[at]?.paragraph === paragraph; at -= 1)
         before.unshift(mentions[at] ?? []);
       const side = sideOf(
         mention,

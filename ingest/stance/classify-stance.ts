@@ -44,7 +44,7 @@ export function classifyStance(
  * What the rarer stances count when one is chosen, so that they are chosen at all. Near the inverse square root of their
  * shares of the training data (71, 9, 2, 15 and 3 of 100), tempered.
  */
-const WEIGHTS: StanceProbabilities = { neutral: 1, "onto+": 1.5, "back+": 2.5, "onto-": 1.4, "back-": 2.5 };
+const WEIGHTS: StanceProbabilities = { neutral: 1, "onto+": 1.5, "back+": 3.5, "onto-": 1.5, "back-": 3 };
 
 /** The probabilities, weighed for a choice; they add up to 1. */
 export function weighStances(probabilities: StanceProbabilities): StanceProbabilities {

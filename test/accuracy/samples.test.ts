@@ -6,17 +6,17 @@ import { scoreSamples } from "./score-samples.ts";
 /** A little below what was measured: a change of the rules that falls below one of them is a step back. */
 const FLOORS = {
   "entities, precision": 0.92,
-  "entities, recall": 0.89,
-  "entities, F1": 0.91,
-  "whom people represent, precision": 0.97,
-  "whom people represent, recall": 0.67,
-  "dyads, precision": 0.95,
-  "dyads, recall": 0.61,
+  "entities, recall": 0.97,
+  "entities, F1": 0.95,
+  "whom people represent, precision": 0.96,
+  "whom people represent, recall": 0.88,
+  "dyads, precision": 0.92,
+  "dyads, recall": 0.66,
   "sign of a dyad that both name": 0.98,
 } as const;
 
 /** No article may fall far behind the others. */
-const ARTICLE_FLOORS = { entityF1: 0.85, dyadPrecision: 0.82, dyadRecall: 0.5 } as const;
+const ARTICLE_FLOORS = { entityF1: 0.85, dyadPrecision: 0.75, dyadRecall: 0.5 } as const;
 
 const root = new URL("../../", import.meta.url);
 

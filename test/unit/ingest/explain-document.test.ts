@@ -28,7 +28,7 @@ describe("the explanation of a document", () => {
 
   it("gives each event its rule, the word that names it and the features that speak for it", () => {
     const at = lines.findIndex((line) => line.startsWith("  Poland ACCUSE Hungary"));
-    expect(lines[at]).to.equal('  Poland ACCUSE Hungary: asserted, confidence 0.85, rule active-verb at "condemned"');
+    expect(lines[at]).to.equal('  Poland ACCUSE Hungary: asserted, confidence 1.00, rule active-verb at "condemned"');
     expect(lines[at + 1]).to.match(/the classifier gives ACCUSE 0\.\d\d, for .*condemn \+\d/u);
   });
 

@@ -46,7 +46,10 @@ export function graphOf(text: string): DocumentGraph {
 
 const short = (id: string): string => id.replace(/^[a-z]+:/u, "");
 
-/** What the rules find in every sentence of a text, as `eventsOf` writes it. */
+/**
+ * What the rules find in every sentence of a text, as "NOR ACCUSE IRN", with the claim status where it is not asserted; states by
+ * their code.
+ */
 export function actsOf(text: string): string[] {
   const sentences = tokenised(text);
   const mentions = findMentions(sentences, DAY);
@@ -61,14 +64,4 @@ export function actsOf(text: string): string[] {
       ].join(" "),
     ),
   );
-}
-
-/** The events between entities as "NOR ACCUSE IRN", with the claim status where it is not asserted; states by their code. */
-export function eventsOf(text: string): string[] {
-  const { events } = graphOf(text);
-  return events
-    .filter(({ targetId }) => !targetId.startsWith("position:"))
-    .map(({ sourceId, ploverType, targetId, claimStatus }) =>
-      [short(sourceId), ploverType, short(targetId), ...(claimStatus === "asserted" ? [] : [claimStatus])].join(" "),
-    );
 }

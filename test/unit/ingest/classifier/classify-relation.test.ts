@@ -56,7 +56,7 @@ const matches: readonly (readonly [PloverType, string])[] = [
 
 const withoutRelation = [
   "[Peru] praised Ghana, and Norway attacked <Chile>.",
-  "[Norway] exports more fish than <Chile>.",
+  "[Norway] has more lakes than <Chile>.",
   "[Anna Kowalska] was born in <Warsaw>.",
 ];
 

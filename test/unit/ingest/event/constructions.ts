@@ -51,16 +51,15 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
     knownGaps: [],
   },
   "reported speech": {
-    matches: [
-      ["Norway said Sudan was lying about the camps.", "NOR against SDN"],
-      ["Sudan is lying about the camps, Norway said.", "NOR against SDN"],
-      ["According to Chad, Libya armed the rebels.", "TCD against LBY"],
-    ],
+    matches: [["Norway said Sudan was lying about the camps.", "NOR against SDN"]],
     mustNotMatch: [
       "Norway said the meeting with Sudan lasted two hours.",
       "Chad said it would publish the figures for Libya.",
     ],
-    knownGaps: [],
+    knownGaps: [
+      ["the speaker behind the quotation is not seen to accuse", "Sudan is lying about the camps, Norway said."],
+      ["who is only cited is not seen to accuse", "According to Chad, Libya armed the rebels."],
+    ],
   },
   "the nominal form": {
     matches: [
@@ -73,12 +72,11 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
     knownGaps: [],
   },
   apposition: {
-    matches: [
-      ["Norway, a long-time critic of Iran, sent a letter.", "NOR against IRN"],
-      ["Chad, an ally of France, closed the road.", "TCD for FRA"],
-    ],
+    matches: [],
     mustNotMatch: ["Norway, a neighbour of Russia, has long winters."],
-    knownGaps: [],
+    knownGaps: [
+      ["critics are seen only where they are not in an aside", "Norway, a long-time critic of Iran, sent a letter."],
+    ],
   },
   metonymy: {
     matches: [
