@@ -1,7 +1,7 @@
 /** Text to graph: the stages, composed. Pure: the same document gives the same graph, and nothing is read or written. */
 import type { DocumentGraph, EventRecord, PositionRecord } from "../cypher/model/document-graph.ts";
-import { documentId, eventId, positionId, sentenceId } from "../cypher/model/ids.ts";
-import { PLOVER, type PloverType } from "../cypher/model/plover.ts";
+import { eventId, positionId, sentenceId } from "../cypher/model/ids.ts";
+import { PLOVER } from "../cypher/model/plover.ts";
 import { EventDates } from "./date/event-date.ts";
 import { findKnownEntity } from "./mention/gazetteer.ts";
 import { documentEntities, mentionRecords, sidesOfPeople } from "./entity/document-entities.ts";
@@ -10,14 +10,10 @@ import { findEvents } from "./event/find-events.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { findMentions } from "./mention/find-mentions.ts";
 import { findPositions, type PositionDraft, type SentenceBefore } from "./position/find-positions.ts";
-import type { RawDocument } from "./read/raw-document.ts";
+import { STANCE_EVENTS } from "./position/stance-event.ts";
+import { rawDocumentId, type RawDocument } from "./read/raw-document.ts";
 import { tokenise } from "./text/tokenise.ts";
 import type { TokenisedSentence } from "./text/token.ts";
-
-/** The type of the event by which an actor takes a stance on a position. */
-const STANCE_TYPE: Readonly<Record<PositionDraft["stance"], PloverType>> = { for: "SUPPORT", against: "REJECT" };
-const STANCE_POLARITY: Readonly<Record<PositionDraft["stance"], number>> = { for: 0.6, against: -0.6 };
-const STANCE_CODE: Readonly<Record<PositionDraft["stance"], string>> = { for: "051", against: "120" };
 
 /** Digits of the document's digest in the id of a position that only its document explains ("the deal"). */
 const LOCAL_DIGITS = 8;
@@ -36,7 +32,7 @@ function positionEvents(
   const positions: PositionRecord[] = [];
   for (const { actor, stance, proposition, key, isLocal, concerns, claimStatus, confidence, trigger } of drafts) {
     const id = positionId(isLocal ? `${key} ${document.slice(-LOCAL_DIGITS)}` : key);
-    const ploverType = STANCE_TYPE[stance];
+    const { type: ploverType, cameoCode, polarity } = STANCE_EVENTS[stance];
     positions.push({
       id,
       proposition,
@@ -48,9 +44,9 @@ function positionEvents(
       sourceId: actor.entity.id,
       targetId: id,
       ploverType,
-      cameoCode: STANCE_CODE[stance],
+      cameoCode,
       quadClass: PLOVER[ploverType].quadClass,
-      polarity: STANCE_POLARITY[stance],
+      polarity,
       claimStatus,
       confidence,
       date: dates.of(trigger),
@@ -67,7 +63,7 @@ function positionEvents(
  * @param ingestedAt ISO timestamp to record
  */
 export function extractDocument(raw: RawDocument, ingestedAt: string): DocumentGraph {
-  const id = documentId(raw.spans.map(({ start, end }) => raw.text.slice(start, end)).join("\n"));
+  const id = rawDocumentId(raw);
   const sentences = tokenise(raw.text, raw.spans);
   const mentions = findMentions(sentences, raw.publishedAt);
   const sides = sidesOfPeople(mentions);
