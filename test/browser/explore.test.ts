@@ -96,7 +96,7 @@ describe("Explore in a browser", function () {
     const expanded = await shownCounts(page);
     expect(expanded.nodes).to.be.above(before.nodes);
     expect(expanded.nodes - before.nodes).to.be.at.most(20);
-    await placed(page, "position:enlargement-of-nato-throughout");
+    await placed(page, "position:nato-enlarge");
     expect(await positionOf(page, UKRAINE)).to.deep.equal(place);
     await page.getByRole("button", { name: "Undo" }).click();
     expect(await shownCounts(page)).to.deep.equal(before);
