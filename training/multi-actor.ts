@@ -2,10 +2,10 @@
  * Sentences in which every actor is marked and every relation between them is listed; what is not listed is none. A line a
  * sentence: `{1|Kyiv} says {2|Moscow} arms {3|rebels}`, tab, `1>2 ACCUSE asserted; 2>3 AID reported`, or `-`.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import { CLAIM_STATUSES, type ClaimStatus } from "../cypher/model/document-graph.ts";
 import { PLOVER_TYPES, type PloverType } from "../cypher/model/plover.ts";
 import type { CharacterSpan } from "../ingest/classifier/marked-sentence.ts";
+import { parseMarked, readLines } from "./marked-lines.ts";
 
 export interface Relation {
   /** Places in `actors`. */
@@ -38,34 +38,19 @@ function parseRelation(text: string, places: ReadonlyMap<string, number>): Relat
 /** @throws {Error} for a line of another form */
 export function parseMultiActor(line: string): MultiActorSentence {
   const [marked = "", listed = ""] = line.split("\t");
-  let text = "";
-  let position = 0;
+  const { text, spans } = parseMarked(marked, ACTOR);
   const places = new Map<string, number>();
   const actors: CharacterSpan[][] = [];
-  for (const match of marked.matchAll(ACTOR)) {
-    const [whole, number = "", words = ""] = match;
-    text += marked.slice(position, match.index);
-    position = match.index + whole.length;
-    const place = places.get(number) ?? places.size;
-    places.set(number, place);
-    (actors[place] ??= []).push({ start: text.length, end: text.length + words.length });
-    text += words;
+  for (const { mark, span } of spans) {
+    const place = places.get(mark) ?? places.size;
+    places.set(mark, place);
+    (actors[place] ??= []).push(span);
   }
-  text += marked.slice(position);
   const relations = listed.trim() === "-" ? [] : listed.split(";").map((each) => parseRelation(each, places));
   return { text, actors, relations };
 }
 
 /** All sentences of `multi-actor/`. */
 export function readMultiActorSentences(): MultiActorSentence[] {
-  const folder = new URL("./multi-actor/", import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv"))
-    .sort()
-    .flatMap((name) =>
-      readFileSync(new URL(name, folder), "utf8")
-        .split("\n")
-        .filter((line) => line !== "")
-        .map(parseMultiActor),
-    );
+  return readLines(new URL("./multi-actor/", import.meta.url)).map(parseMultiActor);
 }

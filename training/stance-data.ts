@@ -3,9 +3,10 @@
  * `{"text", "p": {"start", "end"}, "q", "label"}`, offsets in UTF-16 units; label 0 neutral, 1 p for q, 2 q for p, 3 p against q,
  * 4 q against p. As lines of our own in `directed-sentiment/`: `P>Q-`, tab, `{P|Merz} accused {Q|Scholz} …`.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { CharacterSpan } from "../ingest/classifier/marked-sentence.ts";
+import { parseMarked, readLines } from "./marked-lines.ts";
 import { STANCES, type Stance } from "../ingest/stance/classify-stance.ts";
 
 const span = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
@@ -41,17 +42,8 @@ const ENTITY = /\{([PQ])\|([^{}]+)\}/gu;
 function parseOwn(line: string): StanceRow {
   const [label = "", marked = ""] = line.split("\t");
   const stance = OWN_LABELS[label];
-  const spans = new Map<string, CharacterSpan>();
-  let text = "";
-  let position = 0;
-  for (const match of marked.matchAll(ENTITY)) {
-    const [whole, name = "", words = ""] = match;
-    text += marked.slice(position, match.index);
-    position = match.index + whole.length;
-    spans.set(name, { start: text.length, end: text.length + words.length });
-    text += words;
-  }
-  text += marked.slice(position);
+  const { text, spans: found } = parseMarked(marked, ENTITY);
+  const spans = new Map(found.map(({ mark, span }) => [mark, span]));
   const [first, second] = [spans.get("P"), spans.get("Q")];
   if (stance === undefined || first === undefined || second === undefined)
     throw new Error(`This line has no known label, no P or no Q: ${line}`);
@@ -60,14 +52,5 @@ function parseOwn(line: string): StanceRow {
 
 /** All rows of `directed-sentiment/`. */
 export function readOwnStanceRows(): StanceRow[] {
-  const folder = new URL("./directed-sentiment/", import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv"))
-    .sort()
-    .flatMap((name) =>
-      readFileSync(new URL(name, folder), "utf8")
-        .split("\n")
-        .filter((line) => line !== "")
-        .map(parseOwn),
-    );
+  return readLines(new URL("./directed-sentiment/", import.meta.url)).map(parseOwn);
 }
