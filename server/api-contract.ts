@@ -9,6 +9,7 @@ import type { EntityHit, GraphCounts, NodeView, RelationType, RelationView } fro
 
 export type { Row } from "../cypher/engine.ts";
 export type { EntityKind } from "../cypher/model/entity.ts";
+export type { EvidenceFilter } from "../cypher/model/evidence-filter.ts";
 export type { PloverType } from "../cypher/model/plover.ts";
 export type {
   EvidencePage,

@@ -24,6 +24,7 @@ import { showRelationTable } from "./relation-table.ts";
 import { count, summaryOf, verbOf } from "./relation-text.ts";
 import { SearchBox } from "./search-box.ts";
 import { hashOf, selectionOf, type Selection } from "./selection.ts";
+import type { Stage } from "./stage.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Tooltip } from "./tooltip.ts";
 
@@ -31,10 +32,11 @@ import { Tooltip } from "./tooltip.ts";
 const OVERVIEW = 60;
 const EXPAND = 20;
 
-export class Explorer {
+export class Explorer implements Stage {
+  readonly #listeners: ((view: GraphView) => void)[] = [];
   readonly #canvas: GraphCanvas;
   readonly #panel = new SidePanel(() => {
-    this.#select(undefined);
+    this.select(undefined);
   });
   readonly #toolbar: Toolbar;
   readonly #search: SearchBox;
@@ -48,16 +50,16 @@ export class Explorer {
   constructor() {
     this.#canvas = new GraphCanvas(getById("canvas"), new Layout(), {
       onNode: (node) => {
-        this.#select({ node });
+        this.select({ node });
       },
       onRelation: (relation) => {
-        this.#select({ relation });
+        this.select({ relation });
       },
       onNothing: () => {
-        this.#select(undefined);
+        this.select(undefined);
       },
       onExpand: (id) => {
-        const node = this.#view.nodes.get(id);
+        const node = this.view.nodes.get(id);
         if (node !== undefined) void this.#expand(node, {});
       },
       onHover: (hover) => {
@@ -72,7 +74,7 @@ export class Explorer {
       onFit: () => {
         this.#canvas.fit();
       },
-      onRelayout: () => void this.#canvas.relayout(visibleElements(this.#view)),
+      onRelayout: () => void this.#canvas.relayout(visibleElements(this.view)),
       onUndo: () => {
         this.#undo();
       },
@@ -83,7 +85,7 @@ export class Explorer {
     });
     this.#search = new SearchBox({
       onPick: ({ id, name }) => void this.#add(id, name),
-      isShown: (id) => this.#view.nodes.has(id),
+      isShown: (id) => this.view.nodes.has(id),
     });
     document.addEventListener("keydown", (event) => {
       this.#onKey(event);
@@ -102,8 +104,20 @@ export class Explorer {
       });
   }
 
-  get #view(): GraphView {
+  get view(): GraphView {
     return this.#history.current;
+  }
+
+  get selection(): Selection {
+    return this.#selection;
+  }
+
+  get canvas(): GraphCanvas {
+    return this.#canvas;
+  }
+
+  onView(listener: (view: GraphView) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** Draws the strongest actors, then what the address selects. */
@@ -128,7 +142,7 @@ export class Explorer {
         return;
       }
       const view = withElements(EMPTY_VIEW, connected(overview));
-      if (this.#view.nodes.size === 0) this.#history = new History({ label: "Start", value: view });
+      if (this.view.nodes.size === 0) this.#history = new History({ label: "Start", value: view });
       else this.#history.push({ label: "Start over", value: view });
       await this.#draw();
       clearTimeout(loading);
@@ -142,51 +156,45 @@ export class Explorer {
     }
   }
 
-  /** Where elements are drawn, for tests in a browser. */
-  get canvas(): Pick<GraphCanvas, "renderedPosition" | "position"> {
-    return this.#canvas;
-  }
-
-  async #change(label: string, view: GraphView, anchor?: string): Promise<void> {
+  async change(label: string, view: GraphView, anchor?: string): Promise<void> {
     this.#history.push({ label, value: view });
     await this.#draw(anchor);
   }
 
   async #draw(anchor?: string): Promise<void> {
-    const view = this.#view;
+    const view = this.view;
     showLegend(getById("legend"), view, {
-      onKind: (kind) => void this.#change(`Filter ${kind}`, toggleKind(this.#view, kind)),
-      onType: (type) => void this.#change(`Filter ${verbOf(type)}`, toggleType(this.#view, type)),
+      onKind: (kind) => void this.change(`Filter ${kind}`, toggleKind(this.view, kind)),
+      onType: (type) => void this.change(`Filter ${verbOf(type)}`, toggleType(this.view, type)),
     });
     this.#toolbar.update(this.#history);
     this.#showCounts();
     this.#showTable();
+    for (const listener of this.#listeners) listener(view);
     await this.#canvas.show(visibleElements(view), anchor);
     this.#markSelection();
   }
 
   #undo(): void {
-    this.#announce(this.#history.undoable === undefined ? "Nothing to undo." : `Undone: ${this.#history.undoable}.`);
+    this.announce(this.#history.undoable === undefined ? "Nothing to undo." : `Undone: ${this.#history.undoable}.`);
     this.#history.undo();
     void this.#draw();
   }
 
   #redo(): void {
-    this.#announce(
-      this.#history.redoable === undefined ? "Nothing to redo." : `Done again: ${this.#history.redoable}.`,
-    );
+    this.announce(this.#history.redoable === undefined ? "Nothing to redo." : `Done again: ${this.#history.redoable}.`);
     this.#history.redo();
     void this.#draw();
   }
 
   #showCounts(): void {
-    const { nodes, relations } = visibleElements(this.#view);
+    const { nodes, relations } = visibleElements(this.view);
     const counts = this.#counts;
     if (counts === undefined) return;
     const sum = (numbers: Readonly<Record<string, number>>): number =>
       Object.values(numbers).reduce((a, b) => a + b, 0);
     const allNodes = sum(counts.entities) + counts.positions;
-    const hidden = this.#view.nodes.size - nodes.length;
+    const hidden = this.view.nodes.size - nodes.length;
     const number = (value: number): string => value.toLocaleString("en");
     getById("shown").textContent = [
       `${number(nodes.length)} of ${number(allNodes)} nodes and ${number(relations.length)} of ${number(sum(counts.relations))} relations shown.`,
@@ -198,18 +206,18 @@ export class Explorer {
   #showTable(): void {
     const container = getById("relation-table");
     if (container.closest("details")?.open !== true) return;
-    showRelationTable(container, this.#view, {
+    showRelationTable(container, this.view, {
       onNode: (node) => {
-        this.#select({ node });
+        this.select({ node });
       },
       onRelation: (relation) => {
-        this.#select({ relation });
+        this.select({ relation });
       },
     });
   }
 
   /** Selects by the address, so that every selection can be linked to and the browser's Back works. */
-  #select(selection: Selection): void {
+  select(selection: Selection): void {
     const hash = hashOf(selection);
     if (hash === location.hash) return;
     history.pushState(null, "", hash === "" ? location.pathname : hash);
@@ -233,31 +241,31 @@ export class Explorer {
   }
 
   async #openNode(id: string): Promise<void> {
-    if (!this.#view.nodes.has(id)) await this.#bringIn([id]);
+    if (!this.view.nodes.has(id)) await this.bringIn([id]);
     this.#markSelection();
     await this.#panel.show("details", () =>
       nodePanel(id, {
         onExpand: (node, choice) => void this.#expand(node, choice),
         onHide: (node) => void this.#hide(node),
         onRelation: (relation) => {
-          this.#select({ relation });
+          this.select({ relation });
         },
       }),
     );
   }
 
   async #openRelation(id: string): Promise<void> {
-    if (!this.#view.relations.has(id)) {
+    if (!this.view.relations.has(id)) {
       const { relation } = await findEvidence(id, { limit: 1, offset: 0 });
-      await this.#bringIn([relation.source, relation.target]);
+      await this.bringIn([relation.source, relation.target]);
     }
     this.#markSelection();
     await this.#panel.show("evidence", () =>
       relationPanel(id, {
         onNode: (node) => {
-          this.#select({ node });
+          this.select({ node });
         },
-        nameOf: (node) => this.#view.nodes.get(node),
+        nameOf: (node) => this.view.nodes.get(node),
       }),
     );
   }
@@ -270,21 +278,21 @@ export class Explorer {
   }
 
   /** Adds nodes with all their relations to what is on the canvas. */
-  async #bringIn(ids: readonly string[], anchor?: string): Promise<void> {
-    const before = this.#view.nodes;
+  async bringIn(ids: readonly string[], anchor?: string): Promise<void> {
+    const before = this.view.nodes;
     const subgraph = await getSubgraph([...before.keys(), ...ids]);
     const added = subgraph.nodes.filter(({ id }) => !before.has(id));
     if (added.length === 0 && ids.some((id) => !before.has(id))) {
       throw new RequestError("not-found", "That is not in the graph. It may be gone since the link was made.");
     }
     const label = added.length === 1 ? (added[0]?.name ?? "") : `${String(added.length)} nodes`;
-    await this.#change(`Add ${label}`, withElements(this.#view, subgraph), anchor);
-    this.#announce(`Added ${label}.`);
+    await this.change(`Add ${label}`, withElements(this.view, subgraph), anchor);
+    this.announce(`Added ${label}.`);
   }
 
   async #add(id: string, name: string): Promise<void> {
-    if (this.#view.nodes.has(id)) this.#announce(`${name} is on the canvas.`);
-    this.#select({ node: id });
+    if (this.view.nodes.has(id)) this.announce(`${name} is on the canvas.`);
+    this.select({ node: id });
     await this.#follow({ node: id });
     this.#canvas.centre(id);
   }
@@ -296,10 +304,10 @@ export class Explorer {
       const page = await listNeighbours(node.id, choice, { limit: EXPAND, offset });
       const neighbours = page.nodes.filter(({ id }) => id !== node.id);
       this.#expanded.set(key, offset + neighbours.length);
-      const fresh = neighbours.filter(({ id }) => !this.#view.nodes.has(id)).map(({ id }) => id);
-      if (fresh.length > 0) await this.#bringIn(fresh, node.id);
+      const fresh = neighbours.filter(({ id }) => !this.view.nodes.has(id)).map(({ id }) => id);
+      if (fresh.length > 0) await this.bringIn(fresh, node.id);
       const left = page.totalNodes - 1 - offset - neighbours.length;
-      this.#announce(
+      this.announce(
         fresh.length === 0
           ? `All these neighbours of ${node.name} are on the canvas.`
           : `Added ${count(fresh.length, "neighbour")} of ${node.name}; ${left > 0 ? `${String(left)} more to come.` : "all are there now."}`,
@@ -307,22 +315,22 @@ export class Explorer {
       );
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.#announce(error.message, true);
+      this.announce(error.message, true);
     }
   }
 
   async #hide(node: NodeView): Promise<void> {
-    this.#select(undefined);
-    await this.#change(`Hide ${node.name}`, withoutNode(this.#view, node.id));
-    this.#announce(`Hidden: ${node.name}. Undo brings it back.`, true);
+    this.select(undefined);
+    await this.change(`Hide ${node.name}`, withoutNode(this.view, node.id));
+    this.announce(`Hidden: ${node.name}. Undo brings it back.`, true);
   }
 
   #describe(id: string): string {
-    const node = this.#view.nodes.get(id);
+    const node = this.view.nodes.get(id);
     if (node !== undefined) return `${node.name} · ${node.kind} · ${String(node.mentionCount)} mentions`;
-    const relation = this.#view.relations.get(id);
+    const relation = this.view.relations.get(id);
     if (relation === undefined) return "";
-    const name = (end: string): string => this.#view.nodes.get(end)?.name ?? end;
+    const name = (end: string): string => this.view.nodes.get(end)?.name ?? end;
     return `${name(relation.source)} ${verbOf(relation.type)} ${name(relation.target)}: ${summaryOf(relation)}`;
   }
 
@@ -341,15 +349,15 @@ export class Explorer {
       event.preventDefault();
       this.#search.focus();
     } else if (event.key === "Escape") {
-      this.#select(undefined);
+      this.select(undefined);
     } else if (event.key === "Delete" && this.#selection !== undefined && "node" in this.#selection) {
-      const node = this.#view.nodes.get(this.#selection.node);
+      const node = this.view.nodes.get(this.#selection.node);
       if (node !== undefined) void this.#hide(node);
     }
   }
 
   /** Says what happened to screen readers, and to everyone when it shows nowhere else. */
-  #announce(message: string, visible = false): void {
+  announce(message: string, visible = false): void {
     const status = getById("status");
     status.textContent = message;
     status.className = visible ? "toast" : "visually-hidden";

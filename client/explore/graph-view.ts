@@ -1,5 +1,5 @@
 /** What the canvas holds: nodes, relations and what the legend hides. A value: every change makes a new one. */
-import type { NodeView, RelationType, RelationView } from "../../server/api-contract.ts";
+import type { EvidenceFilter, NodeView, RelationType, RelationView } from "../../server/api-contract.ts";
 
 export type NodeKind = NodeView["kind"];
 
@@ -8,6 +8,10 @@ export interface GraphView {
   readonly relations: ReadonlyMap<string, RelationView>;
   readonly hiddenKinds: ReadonlySet<NodeKind>;
   readonly hiddenTypes: ReadonlySet<RelationType>;
+  /** What the relations were asked of the server under. */
+  readonly filter: EvidenceFilter;
+  /** Nodes that no layout moves. */
+  readonly pinned: ReadonlySet<string>;
 }
 
 export interface Elements {
@@ -20,6 +24,8 @@ export const EMPTY_VIEW: GraphView = {
   relations: new Map(),
   hiddenKinds: new Set(),
   hiddenTypes: new Set(),
+  filter: {},
+  pinned: new Set(),
 };
 
 /** Adds nodes and relations; relations to nodes that are not there are left out. */
