@@ -3,6 +3,7 @@ import type { DocumentGraph } from "./model/document-graph.ts";
 import type { ReferenceMembership } from "./model/reference.ts";
 import type { EntityKind } from "./model/entity.ts";
 import type { Judgement } from "./model/judgement.ts";
+import type { SavedView, SavedViewSummary } from "./model/saved-view.ts";
 import type {
   DocumentDetail,
   DocumentSummary,
@@ -66,6 +67,9 @@ export interface GraphReader {
   listJudgements(limit: number): Promise<JudgementView[]>;
   /** What an entity was merged from, and why. */
   findParts(id: string): Promise<EntityParts | undefined>;
+  /** Views that people kept, by name. */
+  listSavedViews(): Promise<SavedViewSummary[]>;
+  findSavedView(id: string): Promise<SavedView | undefined>;
   /** A user's own statement: read-only and bounded, see `GraphEngine.query`. */
   query(text: string, parameters: Row, limits: QueryLimits): Promise<QueryResult>;
 }
@@ -77,6 +81,14 @@ export type DocumentOutcome = "added" | "unchanged" | "replaced";
 export interface HumanDecision {
   readonly by: string;
   readonly note: string;
+  /** ISO timestamp. */
+  readonly at: string;
+}
+
+/** What is to be different about a saved view; what is absent stays. */
+export interface ViewChange {
+  readonly name?: string | undefined;
+  readonly state?: string | undefined;
   /** ISO timestamp. */
   readonly at: string;
 }
@@ -109,7 +121,16 @@ export interface GraphWriter {
   undoJudgement(id: string): Promise<Judgement[]>;
   /** Links the entities that the graph holds by facts of a reference table; entities that no text mentions are not created. */
   putMemberships(memberships: readonly ReferenceMembership[]): Promise<void>;
-  /** Deletes everything, in bounded steps. */
+  /**
+   * Keeps a view.
+   * @throws StandoffError `conflict` when another has its name or id, or when there are as many as can be kept
+   */
+  saveView(view: SavedView): Promise<void>;
+  /** @returns the view as it is now. @throws StandoffError `not-found`, `conflict` when another has the name */
+  changeView(id: string, change: ViewChange): Promise<SavedView>;
+  /** @returns the view that is no more; undefined when there was none */
+  deleteView(id: string): Promise<SavedView | undefined>;
+  /** Deletes everything, saved views too, in bounded steps. */
   reset(): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import { findDocument, findDocumentSummary, listDocuments } from "./read/documen
 import { findEvidence } from "./read/evidence.ts";
 import { findParts, listDuplicates, listJudgements } from "./read/judgements.ts";
 import { followId, followIds, followRelationId } from "./read/renamed.ts";
+import { findSavedView, listSavedViews } from "./read/saved-views.ts";
 import { searchEntities } from "./read/search-entities.ts";
 import { countNeighbours, listNeighbours, listNodes, listRelations, overview, subgraph } from "./read/subgraphs.ts";
 
@@ -27,6 +28,8 @@ export function createReader(engine: GraphEngine): GraphReader {
     listDuplicates: (limit) => listDuplicates(engine, limit),
     listJudgements: (limit) => listJudgements(engine, limit),
     findParts: async (id) => findParts(engine, await followId(engine, id)),
+    listSavedViews: () => listSavedViews(engine),
+    findSavedView: (id) => findSavedView(engine, id),
     query: (text, parameters, limits) => engine.query(text, parameters, limits),
   };
 }

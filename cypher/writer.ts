@@ -4,6 +4,7 @@ import { relationId } from "./model/ids.ts";
 import type { GraphWriter } from "./ports.ts";
 import { forbidMerge, mergeEntities, splitEntity, undoJudgement } from "./write/human-judgements.ts";
 import { deleteDocument, lockGraph, putDocuments } from "./write/put-documents.ts";
+import { changeView, deleteView, saveView } from "./write/saved-views.ts";
 import { deleteSome, runForEach } from "./write/write-statement.ts";
 
 /**
@@ -22,6 +23,7 @@ const RESET_ORDER = [
   "judgements",
   "identities",
   "blocks",
+  "saved-views",
   "marker",
 ];
 
@@ -50,6 +52,12 @@ export function createWriter(engine: GraphEngine): GraphWriter {
         }));
         await runForEach(transaction, "put-member-of", "rows", rows);
       }),
+
+    saveView: (view) => saveView(engine, view),
+
+    changeView: (id, change) => changeView(engine, id, change),
+
+    deleteView: (id) => deleteView(engine, id),
 
     reset: async () => {
       for (const nodes of RESET_ORDER) {

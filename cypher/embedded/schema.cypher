@@ -10,6 +10,7 @@ CREATE CONSTRAINT document_id_unique IF NOT EXISTS FOR (n:Document) REQUIRE n.id
 CREATE CONSTRAINT identity_id_unique IF NOT EXISTS FOR (n:Identity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT block_id_unique IF NOT EXISTS FOR (n:Block) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT judgement_id_unique IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT saved_view_id_unique IF NOT EXISTS FOR (n:SavedView) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT standoff_id_unique IF NOT EXISTS FOR (n:Standoff) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
 CREATE INDEX position_id IF NOT EXISTS FOR (n:Position) ON (n.id);
@@ -19,6 +20,7 @@ CREATE INDEX document_id IF NOT EXISTS FOR (n:Document) ON (n.id);
 CREATE INDEX identity_id IF NOT EXISTS FOR (n:Identity) ON (n.id);
 CREATE INDEX block_id IF NOT EXISTS FOR (n:Block) ON (n.id);
 CREATE INDEX judgement_id IF NOT EXISTS FOR (n:Judgement) ON (n.id);
+CREATE INDEX saved_view_id IF NOT EXISTS FOR (n:SavedView) ON (n.id);
 CREATE INDEX standoff_id IF NOT EXISTS FOR (n:Standoff) ON (n.id);
 CREATE INDEX entity_search_name IF NOT EXISTS FOR (n:Entity) ON (n.searchName);
 CREATE INDEX event_dyad IF NOT EXISTS FOR (n:Event) ON (n.dyad);

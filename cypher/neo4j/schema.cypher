@@ -11,6 +11,7 @@ CREATE CONSTRAINT document_id_unique IF NOT EXISTS FOR (n:Document) REQUIRE n.id
 CREATE CONSTRAINT identity_id_unique IF NOT EXISTS FOR (n:Identity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT block_id_unique IF NOT EXISTS FOR (n:Block) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT judgement_id_unique IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT saved_view_id_unique IF NOT EXISTS FOR (n:SavedView) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT standoff_id_unique IF NOT EXISTS FOR (n:Standoff) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_search_name IF NOT EXISTS FOR (n:Entity) ON (n.searchName);
 CREATE INDEX event_dyad IF NOT EXISTS FOR (n:Event) ON (n.dyad);

@@ -234,7 +234,7 @@ Exit codes: 0 done, 1 failed, 2 the command line was not understood, 3 some docu
   addEntities(program, withGraph);
   program
     .command("reset")
-    .description("delete everything in the graph, also one that is damaged")
+    .description("delete everything in the graph, saved views too, also one that is damaged")
     .option("--yes", "do not ask", false)
     .action(async ({ yes }: { yes: boolean }) => {
       finish(await resetCommand(readConfiguration(environment).location, yes));

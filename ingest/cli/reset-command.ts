@@ -11,7 +11,7 @@ import { EXIT } from "./exit-codes.ts";
 /** Asks on the terminal; a closed input (Ctrl-D) and Ctrl-C are a no. */
 async function isConfirmed(): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answered = terminal.question("Delete every document, entity and event of the graph? Type yes: ");
+  const answered = terminal.question("Delete every document, entity, event and saved view of the graph? Type yes: ");
   const closed = new Promise<string>((resolve) => {
     terminal.once("close", () => {
       resolve("");

@@ -9,6 +9,13 @@ import { ambassador, anybody, minister, secretary, surname } from "./fixtures/pe
 
 const MEMBERSHIP = "position:arland-joining-the-northern-pact";
 const FILTER = { types: [...RELATION_TYPES], direction: "both" };
+const VIEW = {
+  id: "view:one",
+  name: "The pact",
+  createdAt: "2024-06-01T10:00:00.000Z",
+  changedAt: "2024-06-01T10:00:00.000Z",
+  state: '{"ids":["state:ARL"]}',
+};
 const PAGE = { offset: 0, limit: 5 };
 const IDS = ["state:ARL", "state:BOR", "alliance:northern-pact", "person:elena-vega", MEMBERSHIP];
 
@@ -34,6 +41,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     { source: MEMBERSHIP, target: "state:ARL", id: `${MEMBERSHIP}|CONCERNS|state:ARL` },
   ],
   "find-renamed": [{ ids: ["person:blinken", "person:antony-blinken@USA", "person:antony-blinken"] }],
+  "find-saved-view": [{ id: VIEW.id }],
   "list-document-events": [{ id: summit.document.id }],
   "list-document-mentions": [{ id: summit.document.id }],
   "list-document-sentences": [{ id: summit.document.id }],
@@ -54,6 +62,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     { id: MEMBERSHIP, ...FILTER, direction: "out", ...PAGE },
   ],
   "list-relations-among": [{ ids: IDS }],
+  "list-saved-views": [{}],
   "list-stances-among": [{ ids: IDS }],
   "list-strongest-entities": [{ limit: 3 }],
 };
@@ -88,6 +97,7 @@ describe("the catalogue's read statements", () => {
           note: "",
           at: "2024-06-01T10:00:00.000Z",
         });
+        await writer.saveView(VIEW);
         await writer.putMemberships([
           {
             memberId: "state:ARL",

@@ -1,0 +1,7 @@
+// Deletes a view.
+//
+// parameters:
+//   $id: STRING
+// columns: none
+MATCH (v:SavedView {id: $id})
+DETACH DELETE v
