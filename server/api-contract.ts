@@ -5,11 +5,13 @@
 import type { Row } from "../cypher/engine.ts";
 import type { ErrorCode } from "../cypher/errors.ts";
 import type { EntityKind } from "../cypher/model/entity.ts";
+import type { SavedView, SavedViewSummary } from "../cypher/model/saved-view.ts";
 import type { EntityHit, GraphCounts, NodeView, RelationType, RelationView } from "../cypher/model/views.ts";
 
 export type { Row } from "../cypher/engine.ts";
 export type { EntityKind } from "../cypher/model/entity.ts";
 export type { EvidenceFilter } from "../cypher/model/evidence-filter.ts";
+export type { SavedViewSummary } from "../cypher/model/saved-view.ts";
 export type { PloverType } from "../cypher/model/plover.ts";
 export type {
   EvidencePage,
@@ -24,7 +26,7 @@ export type {
 /** Every error of the API has this shape. */
 export interface ApiError {
   readonly error: {
-    readonly code: ErrorCode | "internal" | "forbidden-host";
+    readonly code: ErrorCode | "internal" | "forbidden-host" | "forbidden-origin";
     /** For people: what happened and what to do. */
     readonly message: string;
     readonly details: Readonly<Record<string, unknown>>;
@@ -61,6 +63,19 @@ export interface RelationList {
 /** GET /api/search?q=&limit= */
 export interface SearchResult {
   readonly hits: readonly EntityHit[];
+}
+
+/** GET /api/saved-views */
+export interface SavedViewList {
+  readonly views: readonly SavedViewSummary[];
+  /** The most that can be kept. */
+  readonly limit: number;
+}
+
+/** GET /api/saved-views/:id, and the answer to what saves, changes or deletes one */
+export interface SavedViewDetail extends Omit<SavedView, "state"> {
+  /** What the Explore page shows; see docs/api.md. Not checked beyond its `ids`. */
+  readonly state: { readonly ids: readonly string[] };
 }
 
 /** POST /api/query {query, parameters} */

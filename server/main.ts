@@ -54,6 +54,7 @@ function listenError(error: Error, host: string, port: number): Error {
 export async function startServer({ graph, host, port }: ServerOptions): Promise<RunningServer> {
   const app = createApp({
     reader: graph.reader,
+    writer: graph.writer,
     host,
     log: (id, error) => {
       process.stderr.write(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -2,7 +2,7 @@
 import { json, Router, type Request, type Response } from "express";
 import { z } from "zod";
 import { StandoffError } from "../../cypher/errors.ts";
-import type { GraphReader } from "../../cypher/ports.ts";
+import type { GraphReader, GraphWriter } from "../../cypher/ports.ts";
 import type { Counts, Health, NeighbourCounts, QueryAnswer, RelationList, SearchResult } from "../api-contract.ts";
 import { answerQuestion } from "../ask/answer-question.ts";
 import { id, idList } from "../parameters/id.ts";
@@ -11,6 +11,7 @@ import { parse } from "../parameters/parse.ts";
 import { queryBody } from "../parameters/query-body.ts";
 import { direction, types } from "../parameters/relation-filter.ts";
 import { words } from "../parameters/words.ts";
+import { savedViewRoutes } from "./saved-views.ts";
 
 /** Bounds on a user's statement. */
 export const QUERY_LIMITS = { timeoutMs: 10_000, maxRows: 1_000 } as const;
@@ -33,8 +34,9 @@ export async function health(reader: GraphReader, _request: Request, response: R
   }
 }
 
-export function apiRoutes(reader: GraphReader): Router {
+export function apiRoutes(reader: GraphReader, writer: GraphWriter): Router {
   const router = Router();
+  router.use("/saved-views", savedViewRoutes(reader, writer));
   const node = z.object({ id });
   const page = (standard: number, most: number) => z.object({ limit: limit(standard, most), offset });
   const neighbours = page(20, 200).extend({ types, direction });

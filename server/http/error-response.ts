@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<number, string>> = {
   400: "That was not understood",
   403: "Not from there",
   404: "Not found",
+  409: "There is one already",
   413: "Too large",
   503: "The graph cannot be reached",
   504: "That took too long",
@@ -62,7 +63,7 @@ export function failureOf(error: unknown, log: (id: string, error: unknown) => v
 }
 
 const wantsPage = (request: Request): boolean =>
-  !request.path.startsWith("/api/") && request.accepts(["html", "json"]) === "html";
+  !request.originalUrl.startsWith("/api/") && request.accepts(["html", "json"]) === "html";
 
 /** Sends a failure as JSON, or as a page to a browser. */
 export function sendFailure(request: Request, response: Response, { status, body }: Failure): void {

@@ -4,7 +4,7 @@ import { StandoffError } from "../../cypher/errors.ts";
 import { accusation, aid, summit } from "../contract/fixtures/documents.ts";
 import { describeEngines } from "../contract/engines.ts";
 import { API_ROUTES, PAGE_ROUTES, type RouteCase } from "./routes.ts";
-import { failingReader, serveApp, type ServedApp } from "./served-app.ts";
+import { failingReader, failingWriter, serveApp, type ServedApp } from "./served-app.ts";
 
 const HTML = { accept: "text/html" };
 /** Pages that read nothing are there when the store is not. */
@@ -52,14 +52,14 @@ describeEngines("every route", (graph) => {
   let app: ServedApp;
   beforeEach(async () => {
     await graph().writer.putDocuments([accusation, summit, aid]);
-    app = await serveApp(graph().reader);
+    app = await serveApp(graph().reader, graph().writer);
   });
   afterEach(() => app.close());
 
   it("answers what it is for", async () => {
     for (const route of [...API_ROUTES, ...PAGE_ROUTES]) {
       const { status, text } = await request(`${app.url}${route.ok}`, route);
-      expect(status, `${route.ok}: ${text}`).to.equal(200);
+      expect(status, `${route.method} ${route.ok}: ${text}`).to.equal(route.status ?? 200);
     }
     expect(app.logged).to.deep.equal([]);
   });
@@ -126,7 +126,8 @@ describe("a failing store", () => {
   afterEach(() => app.close());
 
   it("is 503 in the one shape of errors, and a page for browsers", async () => {
-    app = await serveApp(failingReader(new StandoffError("store-unavailable", "Neo4j cannot be reached: start it.")));
+    const error = new StandoffError("store-unavailable", "Neo4j cannot be reached: start it.");
+    app = await serveApp(failingReader(error), failingWriter(error));
     for (const route of API_ROUTES) {
       const answer = await request(`${app.url}${route.ok}`, route);
       if (route.route === "/healthz") {

@@ -2,11 +2,13 @@
 import { accusation } from "../contract/fixtures/documents.ts";
 
 export interface RouteCase {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** As Express and docs/api.md write it. */
   readonly route: string;
-  /** A path that is answered with 200 over the fixtures. */
+  /** A path that is answered with `status` over the fixtures, after the cases before it. */
   readonly ok: string;
+  /** 200 when absent. */
+  readonly status?: number;
   readonly body?: unknown;
   /** Paths, or bodies, that are answered with 400. */
   readonly bad: readonly (string | { readonly body: unknown })[];
@@ -17,6 +19,8 @@ export interface RouteCase {
 const DOCUMENT = encodeURIComponent(accusation.document.id);
 const ARLAND = "state%3AARL";
 const DYAD = encodeURIComponent("state:BOR|OPPOSES|state:ARL");
+const VIEW = "view:0b2a4a8e-6d0c-4b7e-9d0e-8a3f5c1d2e4f";
+const NO_VIEW = "view:00000000-0000-4000-8000-000000000000";
 const LONG = "x".repeat(600);
 
 export const API_ROUTES: readonly RouteCase[] = [
@@ -94,6 +98,47 @@ export const API_ROUTES: readonly RouteCase[] = [
     missing: "/api/documents/sha256%3A00",
   },
   { method: "GET", route: "/api/ask", ok: "/api/ask?q=Who+opposes+Arland%3F", bad: ["/api/ask", `/api/ask?q=${LONG}`] },
+  {
+    method: "POST",
+    route: "/api/saved-views",
+    ok: "/api/saved-views",
+    status: 201,
+    body: { name: "The pact", state: { ids: ["state:ARL"] }, id: VIEW },
+    bad: [
+      { body: {} },
+      { body: { name: "  ", state: { ids: [] } } },
+      { body: { name: LONG, state: { ids: [] } } },
+      { body: { name: "A", state: {} } },
+      { body: { name: "A", state: "ids" } },
+      { body: { name: "A", state: { ids: [1] } } },
+      { body: { name: "A", state: { ids: [], note: "x".repeat(300_000) } } },
+      { body: { name: "A", state: { ids: [] }, id: "view:mine" } },
+      { body: { name: "A", state: { ids: [] }, createdAt: "yesterday" } },
+    ],
+  },
+  { method: "GET", route: "/api/saved-views", ok: "/api/saved-views", bad: [] },
+  {
+    method: "GET",
+    route: "/api/saved-views/:id",
+    ok: `/api/saved-views/${VIEW}`,
+    bad: ["/api/saved-views/mine"],
+    missing: `/api/saved-views/${NO_VIEW}`,
+  },
+  {
+    method: "PATCH",
+    route: "/api/saved-views/:id",
+    ok: `/api/saved-views/${VIEW}`,
+    body: { name: "Pact" },
+    bad: ["/api/saved-views/mine", { body: {} }, { body: { name: "" } }, { body: { state: [] } }],
+    missing: `/api/saved-views/${NO_VIEW}`,
+  },
+  {
+    method: "DELETE",
+    route: "/api/saved-views/:id",
+    ok: `/api/saved-views/${VIEW}`,
+    bad: ["/api/saved-views/mine"],
+    missing: `/api/saved-views/${NO_VIEW}`,
+  },
   {
     method: "POST",
     route: "/api/query",

@@ -1,7 +1,7 @@
-/** The app over a reader, on a free port of loopback, and what it logs. */
+/** The app over a reader and, where a test writes, a writer, on a free port of loopback, and what it logs. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { GraphReader } from "../../cypher/ports.ts";
+import type { GraphReader, GraphWriter } from "../../cypher/ports.ts";
 import { createApp } from "../../server/create-app.ts";
 
 export interface ServedApp {
@@ -10,10 +10,14 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-export async function serveApp(reader: GraphReader): Promise<ServedApp> {
+export async function serveApp(
+  reader: GraphReader,
+  writer: GraphWriter = failingWriter(new Error("This test gave no writer.")),
+): Promise<ServedApp> {
   const logged: { id: string; error: unknown }[] = [];
   const app = createApp({
     reader,
+    writer,
     host: "127.0.0.1",
     log: (id, error) => {
       logged.push({ id, error });
@@ -40,4 +44,8 @@ export async function serveApp(reader: GraphReader): Promise<ServedApp> {
 /** A reader whose every method fails with the same error. */
 export function failingReader(error: Error): GraphReader {
   return new Proxy({} as GraphReader, { get: () => () => Promise.reject(error) });
+}
+
+export function failingWriter(error: Error): GraphWriter {
+  return new Proxy({} as GraphWriter, { get: () => () => Promise.reject(error) });
 }
