@@ -15,6 +15,7 @@ import type {
   GraphCounts,
   JudgementView,
   NodeView,
+  RelationEvidence,
   RelationType,
   RelationView,
   Subgraph,
@@ -58,6 +59,8 @@ export interface GraphReader {
     filter: NeighbourFilter,
   ): Promise<{ relations: RelationView[]; nodes: NodeView[]; total: number }>;
   findEvidence(relationId: string, page: Page): Promise<EvidencePage | undefined>;
+  /** Every event behind relations, those of one together. For callers that bound it. */
+  listRelationEvidence(relationIds: readonly string[]): Promise<RelationEvidence[]>;
   listDocuments(page: Page): Promise<{ documents: DocumentView[]; total: number }>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;
   findDocumentSummary(id: string): Promise<DocumentSummary | undefined>;

@@ -3,7 +3,7 @@ import type { GraphEngine } from "./engine.ts";
 import type { GraphReader } from "./ports.ts";
 import { countAll } from "./read/counts.ts";
 import { findDocument, findDocumentSummary, listDocuments } from "./read/documents.ts";
-import { findEvidence } from "./read/evidence.ts";
+import { findEvidence, listRelationEvidence } from "./read/evidence.ts";
 import { findParts, listDuplicates, listJudgements } from "./read/judgements.ts";
 import { followId, followIds, followRelationId } from "./read/renamed.ts";
 import { findSavedView, listSavedViews } from "./read/saved-views.ts";
@@ -22,6 +22,7 @@ export function createReader(engine: GraphEngine): GraphReader {
     countNeighbours: async (id) => countNeighbours(engine, await followId(engine, id)),
     listRelations: async (id, filter) => listRelations(engine, await followId(engine, id), filter),
     findEvidence: async (relationId, page) => findEvidence(engine, await followRelationId(engine, relationId), page),
+    listRelationEvidence: (relationIds) => listRelationEvidence(engine, relationIds),
     listDocuments: (page) => listDocuments(engine, page),
     findDocument: (id) => findDocument(engine, id),
     findDocumentSummary: (id) => findDocumentSummary(engine, id),

@@ -98,6 +98,12 @@ export interface EvidenceView {
   };
 }
 
+/** An event behind one of several relations. */
+export interface RelationEvidence extends Omit<EvidenceView, "marks"> {
+  /** Id of the relation that it counts towards. */
+  readonly relation: string;
+}
+
 export interface EvidencePage {
   readonly relation: RelationView;
   readonly evidence: readonly EvidenceView[];

@@ -1,10 +1,11 @@
 /** The sentences behind a relation. */
 import { z } from "zod";
+import { getStatement } from "../catalogue.ts";
 import type { GraphEngine } from "../engine.ts";
 import { CLAIM_STATUSES } from "../model/document-graph.ts";
 import { parseRelationId } from "../model/ids.ts";
 import { PLOVER_TYPES } from "../model/plover.ts";
-import type { EvidencePage, EvidenceView } from "../model/views.ts";
+import type { EvidencePage, EvidenceView, RelationEvidence } from "../model/views.ts";
 import type { Page } from "../ports.ts";
 import { readRows } from "./read-statement.ts";
 import { relationRow } from "./relation-row.ts";
@@ -63,4 +64,14 @@ export async function findEvidence(
       .map(({ entityId, start, end }) => ({ entityId, start, end })),
   }));
   return { relation, evidence, total: relation.events };
+}
+
+/** See `GraphReader.listRelationEvidence`. */
+export async function listRelationEvidence(
+  engine: GraphEngine,
+  relationIds: readonly string[],
+): Promise<RelationEvidence[]> {
+  if (relationIds.length === 0) return [];
+  const rows = await engine.read(getStatement("queries/read/list-relation-evidence"), { relations: [...relationIds] });
+  return rows.map((row) => ({ ...evidenceRow.parse(row), relation: z.string().parse(row.relation) }));
 }

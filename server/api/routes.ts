@@ -11,6 +11,7 @@ import { parse } from "../parameters/parse.ts";
 import { queryBody } from "../parameters/query-body.ts";
 import { direction, types } from "../parameters/relation-filter.ts";
 import { words } from "../parameters/words.ts";
+import { exportRoutes } from "./export.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 
 /** Bounds on a user's statement. */
@@ -37,6 +38,7 @@ export async function health(reader: GraphReader, _request: Request, response: R
 export function apiRoutes(reader: GraphReader, writer: GraphWriter): Router {
   const router = Router();
   router.use("/saved-views", savedViewRoutes(reader, writer));
+  router.use("/export", exportRoutes(reader));
   const node = z.object({ id });
   const page = (standard: number, most: number) => z.object({ limit: limit(standard, most), offset });
   const neighbours = page(20, 200).extend({ types, direction });

@@ -57,6 +57,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     { id: "state:ARL", types: ["SUPPORTS"], direction: "out", ...PAGE },
     { id: MEMBERSHIP, ...FILTER, ...PAGE },
   ],
+  "list-relation-evidence": [{ relations: ["state:BOR|OPPOSES|state:ARL", "state:ARL|SUPPORTS|state:BOR"] }],
   "list-relations": [
     { id: "state:ARL", ...FILTER, ...PAGE },
     { id: MEMBERSHIP, ...FILTER, direction: "out", ...PAGE },

@@ -141,6 +141,19 @@ export const API_ROUTES: readonly RouteCase[] = [
   },
   {
     method: "POST",
+    route: "/api/export",
+    ok: "/api/export",
+    body: { format: "csv-evidence", ids: ["state:ARL", "state:BOR"], places: { "state:ARL": [10, -20.5] } },
+    bad: [
+      { body: {} },
+      { body: { format: "xlsx", ids: [] } },
+      { body: { format: "json" } },
+      { body: { format: "json", ids: [], places: { a: [1] } } },
+      { body: { format: "json", ids: [], places: { a: [1, 1e12] } } },
+    ],
+  },
+  {
+    method: "POST",
     route: "/api/query",
     ok: "/api/query",
     body: { query: "MATCH (n:State) RETURN count(n) AS states" },
