@@ -53,13 +53,13 @@ async function send(response: Response, name: string, contentType: string, piece
 export function exportRoutes(reader: GraphReader): Router {
   const router = Router();
   router.post("/", json({ limit: BODY_LIMIT }), async (request, response) => {
-    const { ids, format, places } = parse(exportBody, request.body ?? {});
+    const { ids, format, places, hiddenTypes } = parse(exportBody, request.body ?? {});
     const { ending, contentType, readsEvidence, write } = FORMATS[format];
     const { nodes, relations } = await reader.subgraph(ids);
     const at = new Date().toISOString();
     const picture: Picture = {
       nodes,
-      relations,
+      relations: relations.filter(({ type }) => !hiddenTypes.includes(type)),
       places: new Map(Object.entries(places).map(([id, [x, y]]) => [id, { x, y }])),
       filter: {},
       at,

@@ -1,5 +1,6 @@
 /** Body of an export: what is on the canvas, and as what. */
 import { z } from "zod";
+import { RELATION_TYPES } from "../../cypher/model/views.ts";
 import { EXPORT_FORMATS } from "../export/formats.ts";
 import { id, idList } from "./id.ts";
 
@@ -10,6 +11,11 @@ const coordinate = z
 
 export const exportBody = idList.extend({
   format: z.enum(EXPORT_FORMATS, { error: `must be one of ${EXPORT_FORMATS.join(", ")}` }),
+  /** Relations that are not shown, and not exported. */
+  hiddenTypes: z
+    .array(z.enum(RELATION_TYPES, { error: `must be of ${RELATION_TYPES.join(", ")}` }), { error: "must be a list" })
+    .max(RELATION_TYPES.length, { error: "is too long" })
+    .default([]),
   /** By id of a node: where it is, x and y in pixels, y growing downwards. */
   places: z.record(id, z.tuple([coordinate, coordinate], { error: "must be x and y" })).default({}),
 });

@@ -50,6 +50,13 @@ describeEngines("exports over HTTP", (graph) => {
     );
   });
 
+  it("leave out the relations that are hidden, with their evidence", async () => {
+    const body = { ids: IDS, hiddenTypes: ["OPPOSES", "MEMBER_OF"] };
+    const relations = await (await post({ format: "csv-relations", ...body })).text();
+    expect(relations).to.contain("|SUPPORTS|").and.to.not.contain("|OPPOSES|");
+    expect(await (await post({ format: "csv-evidence", ...body })).text()).to.not.contain("accused Arland");
+  });
+
   it("are of an empty canvas too", async () => {
     for (const format of EXPORT_FORMATS) expect((await post({ format, ids: [] })).status, format).to.equal(200);
   });

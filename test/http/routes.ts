@@ -148,6 +148,7 @@ export const API_ROUTES: readonly RouteCase[] = [
       { body: {} },
       { body: { format: "xlsx", ids: [] } },
       { body: { format: "json" } },
+      { body: { format: "json", ids: [], hiddenTypes: ["HATES"] } },
       { body: { format: "json", ids: [], places: { a: [1] } } },
       { body: { format: "json", ids: [], places: { a: [1, 1e12] } } },
     ],
