@@ -11,7 +11,9 @@ import type { Layout, Positions } from "../layout/layout.ts";
 import type { LayoutEdge, Point } from "../layout/layout-task.ts";
 import { canvasStyle, opacityOf, sizeOf, STANCES, widthOf } from "./canvas-style.ts";
 import type { Elements } from "./graph-view.ts";
+import { drawnElements, type Drawn } from "./export/drawn.ts";
 import { LABEL_FONT, labelOf, POSITION_FONT, visibleLabels } from "./label.ts";
+import type { Camera } from "./view-state.ts";
 
 /** Dimming everything else is slow above this many elements; then the neighbourhood is lit instead. */
 const MAX_DIMMED = 300;
@@ -44,6 +46,8 @@ export class GraphCanvas {
   #shown = 0;
   /** The camera as the last fit left it. */
   #fitted = "";
+  /** The part that was last looked at, and the camera as that left it. */
+  #looked: { readonly at: Camera; readonly left: string } | undefined;
 
   constructor(container: HTMLElement, layout: Layout, events: CanvasEvents) {
     this.#layout = layout;
@@ -112,6 +116,37 @@ export class GraphCanvas {
     this.#fitted = this.#camera();
   }
 
+  /** Whether the pane shows the picture as the last fit left it. */
+  get isFitted(): boolean {
+    return this.#fitted === this.#camera();
+  }
+
+  /** What part of the picture the pane shows; undefined when there is none. */
+  get camera(): Camera | undefined {
+    if (this.#cy.nodes().empty()) return undefined;
+    const { x1, y1, w, h } = this.#cy.extent();
+    return { x: x1 + w / 2, y: y1 + h / 2, width: w, height: h };
+  }
+
+  /** Shows a part of the picture, as large as this pane can show all of it. */
+  lookAt(camera: Camera): void {
+    this.#cy.stop();
+    this.#cy.zoom(Math.min(this.#cy.width() / camera.width, this.#cy.height() / camera.height));
+    const zoom = this.#cy.zoom();
+    this.#cy.pan({ x: this.#cy.width() / 2 - camera.x * zoom, y: this.#cy.height() / 2 - camera.y * zoom });
+    this.#looked = { at: camera, left: this.#camera() };
+  }
+
+  /** Calls back when the pane comes to show another part of the picture. */
+  onCamera(listener: () => void): void {
+    this.#cy.on("viewport", listener);
+  }
+
+  /** What is drawn and where, for pictures. */
+  get drawn(): Drawn {
+    return drawnElements(this.#cy);
+  }
+
   /** What the pane shows, to tell whether somebody moved it since. */
   #camera(): string {
     const { x, y } = this.#cy.pan();
@@ -130,11 +165,12 @@ export class GraphCanvas {
     this.#cy.style(canvasStyle());
   }
 
-  /** The pane changed its size: who looked at the whole picture still does. */
+  /** The pane changed its size: who looked at the whole picture, or at a part that was opened, still does. */
   resize(): void {
-    const whole = this.#fitted === this.#camera();
+    const before = this.#camera();
     this.#cy.resize();
-    if (whole) this.fit();
+    if (this.#fitted === before) this.fit();
+    else if (this.#looked?.left === before) this.lookAt(this.#looked.at);
   }
 
   /** Where an element is drawn in the pane, in pixels. */
@@ -148,6 +184,16 @@ export class GraphCanvas {
   /** Where a node is in the picture, whatever part of it the pane shows. */
   position(id: string): Point | undefined {
     return this.#positions.get(id);
+  }
+
+  /** Where nodes are or were in the picture. */
+  get positions(): ReadonlyMap<string, Point> {
+    return this.#positions;
+  }
+
+  /** Puts nodes to places that they have from now on, once they are drawn. */
+  place(positions: ReadonlyMap<string, Point>): void {
+    for (const [id, at] of positions) this.#positions.set(id, at);
   }
 
   #draw({ nodes, edges }: Definitions): void {

@@ -23,10 +23,14 @@ import { failureOf, SidePanel } from "./panel/side-panel.ts";
 import { showRelationTable } from "./relation-table.ts";
 import { count, summaryOf, verbOf } from "./relation-text.ts";
 import { SearchBox } from "./search-box.ts";
-import { hashOf, selectionOf, type Selection } from "./selection.ts";
+import { isSame, type Selection } from "./selection.ts";
 import type { Stage } from "./stage.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Tooltip } from "./tooltip.ts";
+import { AddressBar } from "./views/address-bar.ts";
+import { readAddress } from "./views/address.ts";
+import { openAddress, type OpenedView } from "./views/open-view.ts";
+import { ViewBar } from "./views/view-bar.ts";
 
 /** Nodes of the first picture. */
 const OVERVIEW = 60;
@@ -41,6 +45,7 @@ export class Explorer implements Stage {
   readonly #toolbar: Toolbar;
   readonly #search: SearchBox;
   readonly #tooltip = new Tooltip(getById("canvas"));
+  readonly #address: AddressBar;
   #history = new History<GraphView>({ label: "Start", value: EMPTY_VIEW });
   #counts: GraphCounts | undefined;
   #selection: Selection;
@@ -93,7 +98,11 @@ export class Explorer implements Stage {
     document.addEventListener("themechange", () => {
       this.#canvas.restyle();
     });
-    window.addEventListener("hashchange", () => void this.#follow(selectionOf(location.hash)));
+    this.#address = new AddressBar(this, {
+      onSelection: (selection) => void this.#follow(selection),
+      onForeign: () => void this.#openAddress(),
+    });
+    new ViewBar(getById("view-bar"), this, this.#address, (label, opened) => this.#open(label, opened));
     new ResizeObserver(() => {
       this.#canvas.resize();
     }).observe(getById("canvas"));
@@ -126,7 +135,12 @@ export class Explorer implements Stage {
       this.#say(element("p", { role: "status" }, "Reading the graph …"));
     }, 300);
     try {
-      const [overview, counts] = await Promise.all([getOverview(OVERVIEW), getJson<GraphCounts>("/api/counts")]);
+      const isFirst = this.view.nodes.size === 0;
+      const [overview, counts, opened] = await Promise.all([
+        getOverview(OVERVIEW),
+        getJson<GraphCounts>("/api/counts"),
+        isFirst ? readAddress(location.hash).then(openAddress) : undefined,
+      ]);
       this.#counts = counts;
       this.#expanded.clear();
       if (overview.nodes.length === 0) {
@@ -141,18 +155,45 @@ export class Explorer implements Stage {
         );
         return;
       }
-      const view = withElements(EMPTY_VIEW, connected(overview));
-      if (this.view.nodes.size === 0) this.#history = new History({ label: "Start", value: view });
+      const view = opened?.view ?? withElements(EMPTY_VIEW, connected(overview));
+      if (opened !== undefined) this.#canvas.place(opened.positions);
+      if (isFirst) this.#history = new History({ label: "Start", value: view });
       else this.#history.push({ label: "Start over", value: view });
       await this.#draw();
       clearTimeout(loading);
       this.#say();
-      await this.#follow(selectionOf(location.hash));
+      if (opened?.view === undefined) this.#address.begin();
+      else if (opened.camera === undefined) this.#canvas.fit();
+      else this.#canvas.lookAt(opened.camera);
+      await this.#follow(opened === undefined ? this.#selection : opened.selection);
+      if (opened?.note !== undefined) this.announce(opened.note, true);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       this.#say(failureOf(error, () => void this.start()));
     } finally {
       clearTimeout(loading);
+    }
+  }
+
+  /** Shows what a link or a saved view leads to, as a step of the history. */
+  async #open(label: string, { view, positions, camera, selection, note }: OpenedView): Promise<void> {
+    if (view !== undefined) {
+      this.#canvas.place(positions);
+      await this.change(label, view);
+      if (camera === undefined) this.#canvas.fit();
+      else this.#canvas.lookAt(camera);
+    }
+    await this.#follow(selection);
+    if (note !== undefined) this.announce(note, true);
+  }
+
+  /** Opens an address that somebody put in place of the page's own. */
+  async #openAddress(): Promise<void> {
+    try {
+      await this.#open("Open a link", await openAddress(await readAddress(location.hash)));
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      this.announce(error.message, true);
     }
   }
 
@@ -218,9 +259,8 @@ export class Explorer implements Stage {
 
   /** Selects by the address, so that every selection can be linked to and the browser's Back works. */
   select(selection: Selection): void {
-    const hash = hashOf(selection);
-    if (hash === location.hash) return;
-    history.pushState(null, "", hash === "" ? location.pathname : hash);
+    if (isSame(selection, this.#selection)) return;
+    this.#address.push(selection);
     void this.#follow(selection);
   }
 

@@ -10,7 +10,7 @@ export interface LegendEvents {
   readonly onType: (type: RelationType) => void;
 }
 
-const PLURALS: Readonly<Record<NodeKind, string>> = {
+export const PLURALS: Readonly<Record<NodeKind, string>> = {
   State: "States",
   Alliance: "Alliances",
   Organization: "Organisations",

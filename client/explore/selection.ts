@@ -13,3 +13,7 @@ export function selectionOf(hash: string): Selection {
 export function hashOf(selection: Selection): string {
   return selection === undefined ? "" : `#${new URLSearchParams(selection).toString()}`;
 }
+
+export function isSame(a: Selection, b: Selection): boolean {
+  return hashOf(a) === hashOf(b);
+}

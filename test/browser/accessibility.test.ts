@@ -1,12 +1,9 @@
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import { expect } from "chai";
+import { listViolations } from "./axe.ts";
 import { placed } from "./canvas-gestures.ts";
 import { startStandoff, type RunningStandoff } from "./running-standoff.ts";
 
 const TIMEOUT_MS = 90_000;
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const PAGES = [
   "/",
@@ -44,17 +41,7 @@ describe("Every page", function () {
         const page = await standoff.open(path, { colorScheme, bypassCSP: true });
         if (path.startsWith("/#") || path === "/") await placed(page, "state:RUS");
         if (path.startsWith("/#")) await page.locator("#panel h2").waitFor();
-        await page.addScriptTag({ path: AXE });
-        const results = await page.evaluate(
-          (tags) =>
-            (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-              runOnly: { type: "tag", values: tags },
-            }),
-          RULES,
-        );
-        for (const { id, nodes } of results.violations) {
-          violations.push(`${path}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-        }
+        violations.push(...(await listViolations(page)).map((violation) => `${path}: ${violation}`));
         await page.context().close();
       }
       expect(violations).to.deep.equal([]);
