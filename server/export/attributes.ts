@@ -1,6 +1,5 @@
 /** The attributes of nodes and relations that graph formats carry, with their types. */
 import type { NodeView, RelationView } from "../../cypher/model/views.ts";
-import type { Place } from "./picture.ts";
 
 export type AttributeType = "string" | "int" | "double";
 
@@ -10,8 +9,6 @@ export interface Attribute<T> {
   /** Null where the thing has none. */
   readonly valueOf: (thing: T) => string | number | null;
 }
-
-export type PlacedNode = NodeView & { readonly place: Place | undefined };
 
 const list = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join("; "));
 

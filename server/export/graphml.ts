@@ -13,7 +13,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Size of a node in yEd, in pixels. */
 const SIDE = 30;
-/** Height in yFiles' units; Gephi's y axis points up and yEd's down. */
+/** The canvas's shapes by yFiles' names. */
 const SHAPES: Readonly<Record<NodeView["kind"], string>> = {
   State: "roundrectangle",
   Alliance: "hexagon",

@@ -134,6 +134,16 @@ describe("views of Explore in a browser", function () {
       await other.context().close();
     });
 
+    it("survive a link to a place on the page", async () => {
+      await clickElement(page, UKRAINE);
+      await page.waitForURL("**/#node=state%3AUKR");
+      await page.locator(".skip-link").focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/#main");
+      await page.waitForURL("**/#node=state%3AUKR");
+      expect(await page.locator("#panel h2").textContent()).to.contain("Ukraine");
+    });
+
     it("are copied by a button", async () => {
       await page.locator('[data-entry="Person"]').click();
       await button(page, "Copy link").click();

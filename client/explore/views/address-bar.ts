@@ -6,7 +6,7 @@
 import type { Stage } from "../stage.ts";
 import type { Selection } from "../selection.ts";
 import { stateOf, toJson } from "../view-state.ts";
-import { addressOf, addressOfStart } from "./address.ts";
+import { addressOf, addressOfStart, isAddress } from "./address.ts";
 
 /** Browsers refuse more than some 100 changes in 30 seconds; a drag or a turn of the wheel makes one. */
 const SETTLED_MS = 400;
@@ -39,7 +39,9 @@ export class AddressBar {
     });
     window.addEventListener("hashchange", () => {
       const entry = history.state as Entry | null;
-      if (entry?.session !== this.#session) onForeign();
+      if (entry?.session === this.#session) return;
+      if (isAddress(location.hash)) onForeign();
+      else this.refresh();
     });
     stage.onView(() => {
       this.refresh();

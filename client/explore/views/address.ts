@@ -50,6 +50,9 @@ function decoded(text: string): string | undefined {
   }
 }
 
+/** Whether a fragment is the page's own, and none that leads to a place on it. */
+export const isAddress = (hash: string): boolean => hash === "" || /^#(?:node|relation|state|view)=/u.test(hash);
+
 /** Reads what follows the page's path. */
 export async function readAddress(hash: string): Promise<Address> {
   const [, name, value = ""] = /^#(state|view)=(.*)$/su.exec(hash) ?? [];
