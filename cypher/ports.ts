@@ -2,6 +2,7 @@
 import type { DocumentGraph } from "./model/document-graph.ts";
 import type { ReferenceMembership } from "./model/reference.ts";
 import type { EntityKind } from "./model/entity.ts";
+import type { EvidenceFilter } from "./model/evidence-filter.ts";
 import type { Judgement } from "./model/judgement.ts";
 import type { SavedView, SavedViewSummary } from "./model/saved-view.ts";
 import type {
@@ -16,9 +17,11 @@ import type {
   JudgementView,
   NodeView,
   RelationEvidence,
+  OutletView,
   RelationType,
   RelationView,
   Subgraph,
+  Timeline,
 } from "./model/views.ts";
 import type { EngineStatus, QueryLimits, QueryResult, Row } from "./engine.ts";
 
@@ -33,34 +36,66 @@ export interface NeighbourFilter extends Page {
   readonly direction?: "out" | "in" | "both";
 }
 
+export const EVIDENCE_SORTS = ["confidence", "date", "outlet"] as const;
+export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
+
+/** A page of the events under a relation. */
+export interface EvidenceWindow extends Page {
+  /** The most certain first when absent. */
+  readonly sort?: EvidenceSort;
+  /** When absent, the most certain and the latest first, and outlets from A. What has no date comes last either way. */
+  readonly order?: "asc" | "desc";
+}
+
 /**
  * Reading. A `find` returns undefined for what is not there, a `list` an empty page. An id that has become part of another
  * entity stands for that entity.
+ *
+ * Under an `EvidenceFilter` relations are what the events that count add up to, with ranks, totals and counts of neighbours.
+ * Relations without events (who represents whom, what a position concerns) say nothing that events could contradict: `types`,
+ * `kinds` and `minDocuments` bound them, and facts of reference tables only `types` and `kinds`. Nodes are as they are without
+ * a filter, their `weight` too.
  */
 export interface GraphReader {
   status(): Promise<EngineStatus>;
   counts(): Promise<GraphCounts>;
   /** The strongest actors by weight and the stances among them: never more than `limit` nodes. */
-  overview(limit: number): Promise<Subgraph>;
-  /** The nodes with the given ids and all relations among them; ids that are not there are left out. */
-  subgraph(ids: readonly string[]): Promise<Subgraph>;
+  overview(limit: number, filter?: EvidenceFilter): Promise<Subgraph>;
+  /**
+   * The nodes with the given ids and all relations among them; ids that are not there are left out, as are nodes of kinds that
+   * the filter does not name.
+   */
+  subgraph(ids: readonly string[], filter?: EvidenceFilter): Promise<Subgraph>;
   /** Entities by name or alias, accent-insensitive; the last word may be a prefix. */
   searchEntities(words: string, limit: number): Promise<EntityHit[]>;
   findNode(id: string): Promise<NodeView | undefined>;
   /** The node itself, a page of its neighbours ranked by evidence, and all relations among them. */
-  listNeighbours(id: string, filter: NeighbourFilter): Promise<Subgraph>;
+  listNeighbours(id: string, choice: NeighbourFilter, filter?: EvidenceFilter): Promise<Subgraph>;
   /** How many neighbours each relation type, direction and kind would add. */
   countNeighbours(
     id: string,
+    filter?: EvidenceFilter,
   ): Promise<{ type: RelationType; direction: "out" | "in"; kind: EntityKind | "Position"; neighbours: number }[]>;
   /** Relations of one actor of the given types and direction, ranked by documents, then confidence, then id. */
   listRelations(
     id: string,
-    filter: NeighbourFilter,
+    choice: NeighbourFilter,
+    filter?: EvidenceFilter,
   ): Promise<{ relations: RelationView[]; nodes: NodeView[]; total: number }>;
-  findEvidence(relationId: string, page: Page): Promise<EvidencePage | undefined>;
   /** Every event behind relations, those of one together. For callers that bound it. */
   listRelationEvidence(relationIds: readonly string[]): Promise<RelationEvidence[]>;
+  /**
+   * The events under a relation that count, and the relation as they make it: with zeros when none does. Of the filter only
+   * what bounds events matters. Undefined when there is no such relation, nor an event that counts towards it.
+   */
+  findEvidence(relationId: string, window: EvidenceWindow, filter?: EvidenceFilter): Promise<EvidencePage | undefined>;
+  /**
+   * When the events that count were.
+   * @param ids nodes among which; of a single node all its events, and of the whole graph when absent
+   */
+  timeline(ids: readonly string[] | undefined, filter?: EvidenceFilter): Promise<Timeline>;
+  /** Outlets, those with the most documents first. */
+  listOutlets(page: Page): Promise<{ outlets: OutletView[]; total: number }>;
   listDocuments(page: Page): Promise<{ documents: DocumentView[]; total: number }>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;
   findDocumentSummary(id: string): Promise<DocumentSummary | undefined>;

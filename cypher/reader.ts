@@ -5,23 +5,33 @@ import { countAll } from "./read/counts.ts";
 import { findDocument, findDocumentSummary, listDocuments } from "./read/documents.ts";
 import { findEvidence, listRelationEvidence } from "./read/evidence.ts";
 import { findParts, listDuplicates, listJudgements } from "./read/judgements.ts";
+import { listNodes } from "./read/list-nodes.ts";
+import { countNeighbours, listNeighbours, listRelations } from "./read/neighbours.ts";
+import { listOutlets } from "./read/outlets.ts";
+import { overview } from "./read/overview.ts";
 import { followId, followIds, followRelationId } from "./read/renamed.ts";
 import { findSavedView, listSavedViews } from "./read/saved-views.ts";
 import { searchEntities } from "./read/search-entities.ts";
-import { countNeighbours, listNeighbours, listNodes, listRelations, overview, subgraph } from "./read/subgraphs.ts";
+import { subgraph } from "./read/subgraph.ts";
+import { timeline } from "./read/timeline.ts";
 
 export function createReader(engine: GraphEngine): GraphReader {
   return {
     status: () => engine.status(),
     counts: () => countAll(engine),
-    overview: (limit) => overview(engine, limit),
-    subgraph: async (ids) => subgraph(engine, await followIds(engine, ids)),
+    overview: (limit, filter = {}) => overview(engine, limit, filter),
+    subgraph: async (ids, filter = {}) => subgraph(engine, await followIds(engine, ids), filter),
     searchEntities: (words, limit) => searchEntities(engine, words, limit),
     findNode: async (id) => (await listNodes(engine, [await followId(engine, id)]))[0],
-    listNeighbours: async (id, filter) => listNeighbours(engine, await followId(engine, id), filter),
-    countNeighbours: async (id) => countNeighbours(engine, await followId(engine, id)),
-    listRelations: async (id, filter) => listRelations(engine, await followId(engine, id), filter),
-    findEvidence: async (relationId, page) => findEvidence(engine, await followRelationId(engine, relationId), page),
+    listNeighbours: async (id, choice, filter = {}) =>
+      listNeighbours(engine, await followId(engine, id), choice, filter),
+    countNeighbours: async (id, filter = {}) => countNeighbours(engine, await followId(engine, id), filter),
+    listRelations: async (id, choice, filter = {}) => listRelations(engine, await followId(engine, id), choice, filter),
+    findEvidence: async (relationId, window, filter = {}) =>
+      findEvidence(engine, await followRelationId(engine, relationId), window, filter),
+    timeline: async (ids, filter = {}) =>
+      timeline(engine, ids === undefined ? undefined : [...new Set(await followIds(engine, ids))], filter),
+    listOutlets: (page) => listOutlets(engine, page),
     listRelationEvidence: (relationIds) => listRelationEvidence(engine, relationIds),
     listDocuments: (page) => listDocuments(engine, page),
     findDocument: (id) => findDocument(engine, id),

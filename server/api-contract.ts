@@ -6,7 +6,14 @@ import type { Row } from "../cypher/engine.ts";
 import type { ErrorCode } from "../cypher/errors.ts";
 import type { EntityKind } from "../cypher/model/entity.ts";
 import type { SavedView, SavedViewSummary } from "../cypher/model/saved-view.ts";
-import type { EntityHit, GraphCounts, NodeView, RelationType, RelationView } from "../cypher/model/views.ts";
+import type {
+  EntityHit,
+  GraphCounts,
+  NodeView,
+  OutletView,
+  RelationType,
+  RelationView,
+} from "../cypher/model/views.ts";
 
 export type { Row } from "../cypher/engine.ts";
 export type { EntityKind } from "../cypher/model/entity.ts";
@@ -18,9 +25,11 @@ export type {
   EvidenceView,
   GraphCounts,
   NodeView,
+  OutletView,
   RelationType,
   RelationView,
   Subgraph,
+  Timeline,
 } from "../cypher/model/views.ts";
 
 /** Every error of the API has this shape. */
@@ -57,6 +66,12 @@ export interface RelationList {
   readonly relations: readonly RelationView[];
   /** The node itself and the other ends of the relations. */
   readonly nodes: readonly NodeView[];
+  readonly total: number;
+}
+
+/** GET /api/outlets?limit=&offset= */
+export interface OutletList {
+  readonly outlets: readonly OutletView[];
   readonly total: number;
 }
 

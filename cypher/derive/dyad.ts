@@ -30,32 +30,52 @@ export interface DyadProperties {
   readonly ploverTypes: PloverType[];
 }
 
+type EventEnds = Pick<EventRecord, "sourceId" | "targetId" | "ploverType" | "polarity">;
+
 /**
- * The relation that an event counts towards: between entities by its type, towards a position by its sign. Undefined for an
- * event that the text does not assert, for one of an entity with itself, and for a stance on a position without a sign.
+ * The relation that an event would count towards, whatever its claim status: between entities by its type, towards a position
+ * by its sign. Undefined for an event of an entity with itself, and for a stance on a position without a sign.
  */
-export function findDyadType(
-  event: Pick<EventRecord, "sourceId" | "targetId" | "ploverType" | "polarity" | "claimStatus">,
-  target: "entity" | "position",
-): DerivedRelationType | undefined {
-  if (!COUNTED_CLAIM_STATUSES.includes(event.claimStatus) || event.sourceId === event.targetId) return undefined;
+function findEventType(event: EventEnds, target: "entity" | "position"): DerivedRelationType | undefined {
+  if (event.sourceId === event.targetId) return undefined;
   if (target === "entity") return PLOVER[event.ploverType].relation;
   if (event.polarity === 0) return undefined;
   return event.polarity > 0 ? "ENDORSES" : "REJECTS";
 }
 
-/** Id of the relation that an event counts towards, see `findDyadType`. */
-export function findDyadId(event: Parameters<typeof findDyadType>[0], target: "entity" | "position"): string | null {
-  const type = findDyadType(event, target);
-  return type === undefined ? null : relationId(event.sourceId, type, event.targetId);
+/** Whose events an event is counted with. */
+export interface EventRelations {
+  /** Id of the relation that the event would count towards, whatever its claim status; null where there is none. */
+  readonly relation: string | null;
+  /** The same where the text asserts the event, which is when it does count; null otherwise. */
+  readonly dyad: string | null;
+}
+
+export function findEventRelations(
+  event: EventEnds & Pick<EventRecord, "claimStatus">,
+  target: "entity" | "position",
+): EventRelations {
+  const type = findEventType(event, target);
+  if (type === undefined) return { relation: null, dyad: null };
+  const relation = relationId(event.sourceId, type, event.targetId);
+  return { relation, dyad: COUNTED_CLAIM_STATUSES.includes(event.claimStatus) ? relation : null };
+}
+
+/**
+ * The chance that at least one document is right: 1 - ∏(1 - c).
+ * @param certainties the most certain event of each document, in any order: they are multiplied from the least certain on, so
+ * that floating-point products do not depend on it
+ */
+export function combineConfidence(certainties: readonly number[]): number {
+  return 1 - [...certainties].sort((a, b) => a - b).reduce((doubt, confidence) => doubt * (1 - confidence), 1);
 }
 
 /**
  * Sums up the events under one relation.
  *
- * Polarity is the mean weighted by confidence. Confidence is the chance that at least one document is right about it, each
- * document standing for its most certain event (events of one document are not independent): 1 - ∏(1 - c). Events are taken
- * in the order of their ids, so that floating-point sums do not depend on the order of reading.
+ * Polarity is the mean weighted by confidence. Confidence is the chance that at least one document is right about it (see
+ * `combineConfidence`), each document standing for its most certain event: events of one document are not independent. Events
+ * are taken in the order of their ids, so that floating-point sums do not depend on the order of reading.
  * @param events at least one
  */
 export function deriveDyad(events: readonly DyadEvent[]): DyadProperties {
@@ -70,14 +90,13 @@ export function deriveDyad(events: readonly DyadEvent[]): DyadProperties {
     plain += event.polarity;
     bestOfDocument.set(event.document, Math.max(bestOfDocument.get(event.document) ?? 0, event.confidence));
   }
-  const certainties = [...bestOfDocument.entries()].sort(([a], [b]) => compareText(a, b));
   const { first, last } = dateRange(sorted.map((event) => event.date));
   return {
     events: sorted.length,
     documents: bestOfDocument.size,
     outlets: new Set(sorted.map((event) => event.outlet)).size,
     polarity: weight === 0 ? plain / sorted.length : weighted / weight,
-    confidence: 1 - certainties.reduce((doubt, [, confidence]) => doubt * (1 - confidence), 1),
+    confidence: combineConfidence([...bestOfDocument.values()]),
     firstDate: first,
     lastDate: last,
     ploverTypes: [...new Set(sorted.map((event) => event.ploverType))].sort(compareText),

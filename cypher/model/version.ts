@@ -1,2 +1,2 @@
 /** Version of the graph model, kept in the store: raised when labels, types, properties or ids change their meaning. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;

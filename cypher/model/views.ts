@@ -110,6 +110,31 @@ export interface EvidencePage {
   readonly total: number;
 }
 
+/** How events that count spread over time. Every event is in one bin, or in `coarse` or `undated`. */
+export interface Timeline {
+  readonly unit: "day" | "month" | "year";
+  /** In order, without gaps, from the first to the last; by the sign of the events' polarity. */
+  readonly bins: readonly {
+    /** As precise as the unit: "2022", "2022-01", "2022-01-26". */
+    readonly start: string;
+    readonly against: number;
+    readonly for: number;
+    readonly neutral: number;
+  }[];
+  /** The earliest and latest date, as precise as the texts are; null when nothing is dated. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Events whose date is coarser than the unit: "in 2022" among months. */
+  readonly coarse: number;
+  readonly undated: number;
+}
+
+export interface OutletView {
+  /** The `source` of its documents. */
+  readonly name: string;
+  readonly documents: number;
+}
+
 export interface DocumentView {
   readonly id: string;
   readonly title: string;

@@ -15,6 +15,7 @@ CREATE CONSTRAINT saved_view_id_unique IF NOT EXISTS FOR (n:SavedView) REQUIRE n
 CREATE CONSTRAINT standoff_id_unique IF NOT EXISTS FOR (n:Standoff) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_search_name IF NOT EXISTS FOR (n:Entity) ON (n.searchName);
 CREATE INDEX event_dyad IF NOT EXISTS FOR (n:Event) ON (n.dyad);
+CREATE INDEX event_relation IF NOT EXISTS FOR (n:Event) ON (n.relation);
 CREATE INDEX identity_local_id IF NOT EXISTS FOR (n:Identity) ON (n.localId);
 CREATE INDEX judgement_left IF NOT EXISTS FOR (n:Judgement) ON (n.leftLocalId);
 CREATE INDEX judgement_right IF NOT EXISTS FOR (n:Judgement) ON (n.rightLocalId);

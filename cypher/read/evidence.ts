@@ -5,10 +5,15 @@ import type { GraphEngine } from "../engine.ts";
 import { CLAIM_STATUSES } from "../model/document-graph.ts";
 import { parseRelationId } from "../model/ids.ts";
 import { PLOVER_TYPES } from "../model/plover.ts";
-import type { EvidencePage, EvidenceView, RelationEvidence } from "../model/views.ts";
-import type { Page } from "../ports.ts";
+import type { EvidenceFilter } from "../model/evidence-filter.ts";
+import type { EvidencePage, EvidenceView, RelationEvidence, RelationView } from "../model/views.ts";
+import { DERIVED_RELATION_TYPES } from "../model/views.ts";
+import type { EvidenceWindow, Page } from "../ports.ts";
+import { boundsEvents } from "./event-criteria.ts";
 import { readRows } from "./read-statement.ts";
+import { listRelationEvents, sumUpRelations } from "./recount.ts";
 import { relationRow } from "./relation-row.ts";
+import { sortEvidence } from "./sort-evidence.ts";
 
 const evidenceRow = z
   .object({
@@ -38,32 +43,80 @@ const evidenceRow = z
     document: { id: documentId, title, source: outlet, url, publishedAt },
   }));
 
+type EventView = z.infer<typeof evidenceRow>;
+
 const markRow = z.object({ sentence: z.string(), entityId: z.string(), start: z.number(), end: z.number() });
 
-/** See `GraphReader.findEvidence`. */
-export async function findEvidence(
-  engine: GraphEngine,
-  relationId: string,
-  page: Page,
-): Promise<EvidencePage | undefined> {
-  const { source, target } = parseRelationId(relationId);
-  const [relation] = await readRows(engine, "find-relation", relationRow, { source, target, id: relationId });
-  if (relation === undefined) return undefined;
+/** The relation where no event counts. */
+function withoutEvents(relation: RelationView): RelationView {
+  return {
+    ...relation,
+    events: 0,
+    documents: 0,
+    outlets: 0,
+    polarity: null,
+    confidence: null,
+    firstDate: null,
+    lastDate: null,
+    ploverTypes: [],
+  };
+}
 
-  const events = await readRows(engine, "list-evidence", evidenceRow, {
-    relation: relationId,
-    offset: page.offset,
-    limit: page.limit,
-  });
+/** A page of the stored relation's events in the usual order, which the engine keeps. */
+async function listStored(engine: GraphEngine, relation: RelationView, page: Page): Promise<EventView[]> {
+  const { offset, limit } = page;
+  return readRows(engine, "list-evidence", evidenceRow, { relation: relation.id, offset, limit });
+}
+
+/** The events in the order of the ids. */
+async function listEvents(engine: GraphEngine, ids: readonly string[]): Promise<EventView[]> {
+  if (ids.length === 0) return [];
+  const rows = await readRows(engine, "list-evidence-of-events", evidenceRow, { ids: [...ids] });
+  const found = new Map(rows.map((event) => [event.id, event]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+async function withMarks(
+  engine: GraphEngine,
+  events: readonly EventView[],
+  entities: readonly string[],
+): Promise<EvidenceView[]> {
   const sentences = [...new Set(events.map((event) => event.sentence.id))];
-  const marks = await readRows(engine, "list-marks", markRow, { sentences, entities: [source, target] });
-  const evidence = events.map((event): EvidenceView => ({
+  const marks = await readRows(engine, "list-marks", markRow, { sentences, entities: [...entities] });
+  return events.map((event) => ({
     ...event,
     marks: marks
       .filter((mark) => mark.sentence === event.sentence.id)
       .map(({ entityId, start, end }) => ({ entityId, start, end })),
   }));
-  return { relation, evidence, total: relation.events };
+}
+
+/** See `GraphReader.findEvidence`. */
+export async function findEvidence(
+  engine: GraphEngine,
+  relationId: string,
+  window: EvidenceWindow,
+  filter: EvidenceFilter,
+): Promise<EvidencePage | undefined> {
+  const { source, target } = parseRelationId(relationId);
+  const [stored] = await readRows(engine, "find-relation", relationRow, { source, target, id: relationId });
+  const isUsual = (window.sort ?? "confidence") === "confidence" && window.order !== "asc";
+  if (!boundsEvents(filter) && (stored === undefined || isUsual)) {
+    if (stored === undefined) return undefined;
+    const events = await listStored(engine, stored, window);
+    return { relation: stored, evidence: await withMarks(engine, events, [source, target]), total: stored.events };
+  }
+  const counted = await listRelationEvents(engine, [relationId], filter);
+  const [summed] = sumUpRelations(counted);
+  const isDerived = DERIVED_RELATION_TYPES.some((type) => type === stored?.type);
+  const relation = summed ?? (stored !== undefined && isDerived ? withoutEvents(stored) : stored);
+  if (relation === undefined) return undefined;
+  const page = sortEvidence(counted, window).slice(window.offset, window.offset + window.limit);
+  const events = await listEvents(
+    engine,
+    page.map(({ id }) => id),
+  );
+  return { relation, evidence: await withMarks(engine, events, [source, target]), total: counted.length };
 }
 
 /** See `GraphReader.listRelationEvidence`. */

@@ -41,7 +41,9 @@ export const relationRow: z.ZodType<RelationView> = z
     ...found,
   }));
 
+type Ranked = Pick<RelationView, "id" | "documents" | "confidence">;
+
 /** By documents, then confidence, then id: the order in which relations are listed. */
-export function compareRelations(a: RelationView, b: RelationView): number {
+export function compareRelations(a: Ranked, b: Ranked): number {
   return b.documents - a.documents || (b.confidence ?? 0) - (a.confidence ?? 0) || compareText(a.id, b.id);
 }

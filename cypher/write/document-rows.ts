@@ -1,5 +1,6 @@
 /** Document graphs as the rows of the statements that create them. */
-import { findDyadId } from "../derive/dyad.ts";
+import type { EventRelations } from "../derive/dyad.ts";
+import { findEventRelations } from "../derive/dyad.ts";
 import { compareText } from "../derive/order.ts";
 import type { Row } from "../engine.ts";
 import type { Cast } from "../judgement/company.ts";
@@ -19,6 +20,8 @@ export interface IdentityRow {
 /** An event with the identities that its document means; `targetIdentity` is null for a position. */
 export interface EventRow extends Omit<EventRecord, "sentenceIndex" | "sourceId"> {
   readonly sentence: string;
+  readonly document: string;
+  readonly outlet: string;
   readonly sourceIdentity: string;
   readonly targetIdentity: string | null;
 }
@@ -131,6 +134,8 @@ export function toDocumentRows(graphs: readonly DocumentGraph[]): DocumentRows {
       rows.events.push({
         ...event,
         sentence: sentenceId(document, sentenceIndex),
+        document,
+        outlet: graph.document.source,
         sourceIdentity: identityOf(sourceId),
         targetIdentity: positionIds.has(event.targetId) ? null : identityOf(event.targetId),
       });
@@ -142,8 +147,8 @@ export function toDocumentRows(graphs: readonly DocumentGraph[]): DocumentRows {
 /** Rows that say which entities the identities are. */
 export interface ResolvedRows {
   readonly mentions: (Row & { entity: string; affiliationId: string | null })[];
-  readonly entityEvents: (Row & { dyad: string | null })[];
-  readonly positionEvents: (Row & { dyad: string | null })[];
+  readonly entityEvents: (Row & EventRelations)[];
+  readonly positionEvents: (Row & EventRelations)[];
 }
 
 /** @param entityOf the entity that each identity of the rows is */
@@ -162,7 +167,7 @@ export function resolveRows(rows: DocumentRows, entityOf: (identity: string) => 
       sourceId: entityOf(event.sourceIdentity),
       targetId: targetIdentity === null ? event.targetId : entityOf(targetIdentity),
     };
-    const row = { ...ends, dyad: findDyadId(ends, target) };
+    const row = { ...ends, ...findEventRelations(ends, target) };
     (target === "position" ? resolved.positionEvents : resolved.entityEvents).push(row);
   }
   return resolved;

@@ -1,6 +1,6 @@
 /** Turns what documents say of identities to the entities that they are now. */
 import { z } from "zod";
-import { findDyadId } from "../derive/dyad.ts";
+import { findEventRelations } from "../derive/dyad.ts";
 import { compareText } from "../derive/order.ts";
 import type { Row, Transaction } from "../engine.ts";
 import { CLAIM_STATUSES } from "../model/document-graph.ts";
@@ -44,11 +44,12 @@ async function moveEvents(
     const { id, sourceIdentity, targetIdentity } = event;
     const sourceId = moves.get(sourceIdentity)?.to ?? event.sourceId;
     const targetId = (targetIdentity === null ? undefined : moves.get(targetIdentity)?.to) ?? event.targetId;
-    const dyad = findDyadId({ ...event, sourceId, targetId }, targetIdentity === null ? "position" : "entity");
-    for (const relation of [event.dyad, dyad]) if (relation !== null) affected.dyads.add(relation);
+    const target = targetIdentity === null ? "position" : "entity";
+    const { relation, dyad } = findEventRelations({ ...event, sourceId, targetId }, target);
+    for (const touched of [event.dyad, dyad]) if (touched !== null) affected.dyads.add(touched);
     if (sourceId !== event.sourceId) sources.push({ id, sourceId });
     if (targetId !== event.targetId) targets.push({ id, targetId });
-    changed.push({ id, sourceId, targetId, dyad });
+    changed.push({ id, sourceId, targetId, relation, dyad });
     // The other end's weight counts the relation too.
     affected.entities.add(sourceId);
     (targetIdentity === null ? affected.positions : affected.entities).add(targetId);

@@ -2,13 +2,14 @@ import { readdirSync } from "node:fs";
 import { expect } from "chai";
 import { getStatement } from "../../cypher/catalogue.ts";
 import type { Row } from "../../cypher/engine.ts";
+import { CLAIM_STATUSES } from "../../cypher/model/document-graph.ts";
+import { PLOVER_TYPES } from "../../cypher/model/plover.ts";
 import { RELATION_TYPES } from "../../cypher/model/views.ts";
 import { openAll } from "./engines.ts";
 import { accusation, aid, summit } from "./fixtures/documents.ts";
 import { ambassador, anybody, minister, secretary, surname } from "./fixtures/people.ts";
 
 const MEMBERSHIP = "position:arland-joining-the-northern-pact";
-const FILTER = { types: [...RELATION_TYPES], direction: "both" };
 const VIEW = {
   id: "view:one",
   name: "The pact",
@@ -16,18 +17,65 @@ const VIEW = {
   changedAt: "2024-06-01T10:00:00.000Z",
   state: '{"ids":["state:ARL"]}',
 };
+const RELATIONS = { types: [...RELATION_TYPES], kinds: [], minDocuments: 0, minConfidence: 0 };
+const FEW_RELATIONS = {
+  types: ["OPPOSES", "REJECTS"],
+  kinds: ["state", "position", "person"],
+  minDocuments: 1,
+  minConfidence: 0.5,
+};
+const FILTER = { ...RELATIONS, direction: "both" };
+const EVENTS = {
+  ploverTypes: [...PLOVER_TYPES],
+  claimStatuses: [...CLAIM_STATUSES],
+  dated: false,
+  from: "",
+  coarse: [],
+  to: "9999-12-31",
+  outlets: [],
+};
+const FEW_EVENTS = {
+  ploverTypes: ["ACCUSE", "REJECT", "SUPPORT"],
+  claimStatuses: ["asserted"],
+  dated: true,
+  from: "2024-03-01",
+  coarse: ["2024", "2024-03"],
+  to: "2024-03-04",
+  outlets: ["courier.example", "tribune.example"],
+};
 const PAGE = { offset: 0, limit: 5 };
 const IDS = ["state:ARL", "state:BOR", "alliance:northern-pact", "person:elena-vega", MEMBERSHIP];
+const AMONG = Object.fromEntries(IDS.map((id) => [id, true]));
+const DYADS = ["state:BOR|OPPOSES|state:ARL", `person:elena-vega|ENDORSES|${MEMBERSHIP}`];
 
 /** Parameters with which each read statement of the catalogue has something to answer. */
 const CASES: Readonly<Record<string, readonly Row[]>> = {
   "count-documents": [{}],
+  "count-entities-by-events": [
+    { ...RELATIONS, ...EVENTS },
+    { ...FEW_RELATIONS, ...FEW_EVENTS },
+  ],
+  "count-entities-by-relations": [RELATIONS, FEW_RELATIONS],
+  "count-event-dates": [
+    { ...RELATIONS, ...EVENTS },
+    { ...FEW_RELATIONS, ...FEW_EVENTS },
+  ],
   "count-neighbours": [
     { id: "state:ARL", ...FILTER },
-    { id: MEMBERSHIP, types: ["ENDORSES"], direction: "in" },
+    { id: MEMBERSHIP, ...RELATIONS, types: ["ENDORSES"], direction: "in" },
+    { id: "state:ARL", ...FEW_RELATIONS, direction: "in" },
   ],
-  "count-neighbours-by-type": [{ id: "state:ARL" }, { id: MEMBERSHIP }],
+  "count-neighbours-by-type": [
+    { id: "state:ARL", ...RELATIONS },
+    { id: MEMBERSHIP, ...RELATIONS },
+    { id: MEMBERSHIP, ...FEW_RELATIONS },
+  ],
+  "count-node-event-dates": [
+    { id: "state:ARL", ...RELATIONS, ...EVENTS },
+    { id: MEMBERSHIP, ...FEW_RELATIONS, ...FEW_EVENTS },
+  ],
   "count-nodes": [{}],
+  "count-outlets": [{}],
   "count-relations": [{}],
   "count-strongest-entities": [{}],
   "find-document-summary": [{ id: summit.document.id }, { id: accusation.document.id }],
@@ -47,15 +95,26 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   "list-document-sentences": [{ id: summit.document.id }],
   "list-documents": [PAGE, { offset: 1, limit: 1 }],
   "list-duplicates": [{ limit: 1 }, { limit: 10 }],
+  "list-events-among": [
+    { ids: IDS, among: AMONG, ...EVENTS },
+    { ids: IDS, among: AMONG, ...FEW_EVENTS },
+  ],
   "list-evidence": [{ relation: "state:BOR|OPPOSES|state:ARL", ...PAGE }],
+  "list-evidence-of-events": [{ ids: summit.events.map(({ id }) => id) }],
   "list-judgements": [{ limit: 10 }],
   "list-marks": [{ sentences: [`${summit.document.id}#1`], entities: ["state:ARL", "alliance:northern-pact"] }],
   "list-merged-identities": [{ ids: ["person:antony-blinken", "person:john-sullivan@USA"] }],
   "list-merged-judgements": [{ id: "person:antony-blinken" }],
   "list-neighbours": [
     { id: "state:ARL", ...FILTER, ...PAGE },
-    { id: "state:ARL", types: ["SUPPORTS"], direction: "out", ...PAGE },
+    { id: "state:ARL", ...RELATIONS, types: ["SUPPORTS"], direction: "out", ...PAGE },
     { id: MEMBERSHIP, ...FILTER, ...PAGE },
+    { id: "state:ARL", ...FEW_RELATIONS, direction: "in", ...PAGE },
+  ],
+  "list-outlets": [PAGE, { offset: 1, limit: 1 }],
+  "list-relation-events": [
+    { relations: DYADS, ...EVENTS },
+    { relations: DYADS, ...FEW_EVENTS },
   ],
   "list-relation-evidence": [{ relations: ["state:BOR|OPPOSES|state:ARL", "state:ARL|SUPPORTS|state:BOR"] }],
   "list-relations": [
@@ -66,6 +125,18 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   "list-saved-views": [{}],
   "list-stances-among": [{ ids: IDS }],
   "list-strongest-entities": [{ limit: 3 }],
+  "rank-entities-by-events": [
+    { limit: 5, ...RELATIONS, ...EVENTS },
+    { limit: 5, ...FEW_RELATIONS, ...FEW_EVENTS },
+  ],
+  "rank-entities-by-relations": [
+    { limit: 5, ...RELATIONS },
+    { limit: 5, ...FEW_RELATIONS },
+  ],
+  "weigh-node-relations": [
+    { id: "state:ARL", ...EVENTS },
+    { id: MEMBERSHIP, ...FEW_EVENTS },
+  ],
 };
 
 const FOLDER = new URL("../../cypher/queries/read/", import.meta.url);

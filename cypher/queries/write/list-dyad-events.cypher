@@ -12,6 +12,6 @@
 //   document: STRING
 //   outlet: STRING
 UNWIND $dyads AS dyad
-MATCH (v:Event {dyad: dyad}), (v)-[:EVIDENCED_BY]->(s:Sentence), (s)-[:`IN`]->(d:Document)
+MATCH (v:Event {dyad: dyad})
 RETURN v.dyad AS dyad, v.id AS id, v.ploverType AS ploverType, v.polarity AS polarity, v.confidence AS confidence,
-       v.date AS date, d.id AS document, d.source AS outlet
+       v.date AS date, v.document AS document, v.outlet AS outlet

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import type { DyadEvent } from "../../../../cypher/derive/dyad.ts";
-import { deriveDyad, findDyadType } from "../../../../cypher/derive/dyad.ts";
+import { deriveDyad, findEventRelations } from "../../../../cypher/derive/dyad.ts";
 import { CLAIM_STATUSES } from "../../../../cypher/model/document-graph.ts";
+import type { PloverType } from "../../../../cypher/model/plover.ts";
 
 function event(changes: Partial<DyadEvent>): DyadEvent {
   return {
@@ -81,22 +82,35 @@ describe("an event counts towards a relation", () => {
   } as const;
 
   it("between entities by its type", () => {
-    expect(findDyadType(base, "entity")).to.equal("SUPPORTS");
-    expect(findDyadType({ ...base, ploverType: "CONSULT" }, "entity")).to.equal("ENGAGES");
-    expect(findDyadType({ ...base, ploverType: "REQUEST" }, "entity")).to.equal("OPPOSES");
+    const dyad = (ploverType: PloverType) => findEventRelations({ ...base, ploverType }, "entity").dyad;
+    expect(dyad("AID")).to.equal("state:A|SUPPORTS|state:B");
+    expect(dyad("CONSULT")).to.equal("state:A|ENGAGES|state:B");
+    expect(dyad("REQUEST")).to.equal("state:A|OPPOSES|state:B");
   });
 
   it("towards a position by its sign", () => {
-    expect(findDyadType(base, "position")).to.equal("ENDORSES");
-    expect(findDyadType({ ...base, polarity: -0.1 }, "position")).to.equal("REJECTS");
-    expect(findDyadType({ ...base, polarity: 0 }, "position")).to.be.undefined;
+    const stance = { ...base, targetId: "position:p" };
+    const dyad = (polarity: number) => findEventRelations({ ...stance, polarity }, "position").dyad;
+    expect(dyad(1)).to.equal("state:A|ENDORSES|position:p");
+    expect(dyad(-0.1)).to.equal("state:A|REJECTS|position:p");
+    expect(dyad(0)).to.be.null;
   });
 
   it("only when the text asserts it, and never of an entity with itself", () => {
     const counted = CLAIM_STATUSES.filter(
-      (claimStatus) => findDyadType({ ...base, claimStatus }, "entity") !== undefined,
+      (claimStatus) => findEventRelations({ ...base, claimStatus }, "entity").dyad !== null,
     );
     expect(counted).to.deep.equal(["asserted"]);
-    expect(findDyadType({ ...base, targetId: "state:A" }, "entity")).to.be.undefined;
+    expect(findEventRelations({ ...base, targetId: "state:A" }, "entity")).to.deep.equal({
+      relation: null,
+      dyad: null,
+    });
+  });
+
+  it("and says which one it would be whatever its claim status", () => {
+    for (const claimStatus of CLAIM_STATUSES) {
+      const { relation } = findEventRelations({ ...base, claimStatus }, "entity");
+      expect([claimStatus, relation]).to.deep.equal([claimStatus, "state:A|SUPPORTS|state:B"]);
+    }
   });
 });

@@ -1,0 +1,29 @@
+// The events that count within a set of entities and positions.
+//
+// parameters:
+//   $ids: LIST<STRING>
+//   $among: MAP, true by id: a list of thousands is slow to look through for each event
+//   $ploverTypes: LIST<STRING>
+//   $claimStatuses: LIST<STRING>
+//   $dated: BOOLEAN, whether dates are bounded
+//   $from: STRING, first day
+//   $coarse: LIST<STRING>, year and month of the first day
+//   $to: STRING, last day
+//   $outlets: LIST<STRING>, none for all
+// columns:
+//   relation: STRING, id of the relation
+//   id: STRING, of the event
+//   ploverType: STRING
+//   polarity: FLOAT
+//   confidence: FLOAT
+//   date: STRING or null
+//   document: STRING
+//   outlet: STRING
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})<-[:SOURCE]-(v:Event)
+WHERE v.relation IS NOT NULL AND $among[v.targetId]
+  AND v.ploverType IN $ploverTypes AND v.claimStatus IN $claimStatuses
+  AND (NOT $dated OR ((v.date >= $from OR v.date IN $coarse) AND v.date <= $to))
+  AND (size($outlets) = 0 OR v.outlet IN $outlets)
+RETURN v.relation AS relation, v.id AS id, v.ploverType AS ploverType, v.polarity AS polarity,
+       v.confidence AS confidence, v.date AS date, v.document AS document, v.outlet AS outlet
