@@ -23,6 +23,7 @@ import type {
   Subgraph,
   Timeline,
 } from "./model/views.ts";
+import type { AffiliationPage, EvidenceFacets, Histories, NodeDocumentView, StanceTurns } from "./model/profile.ts";
 import type { EngineStatus, QueryLimits, QueryResult, Row } from "./engine.ts";
 
 export interface Page {
@@ -82,8 +83,8 @@ export interface GraphReader {
     choice: NeighbourFilter,
     filter?: EvidenceFilter,
   ): Promise<{ relations: RelationView[]; nodes: NodeView[]; total: number }>;
-  /** Every event behind relations, those of one together. For callers that bound it. */
-  listRelationEvidence(relationIds: readonly string[]): Promise<RelationEvidence[]>;
+  /** Every event behind relations that counts, those of one together. For callers that bound it. */
+  listRelationEvidence(relationIds: readonly string[], filter?: EvidenceFilter): Promise<RelationEvidence[]>;
   /**
    * The events under a relation that count, and the relation as they make it: with zeros when none does. Of the filter only
    * what bounds events matters. Undefined when there is no such relation, nor an event that counts towards it.
@@ -108,6 +109,23 @@ export interface GraphReader {
   /** Views that people kept, by name. */
   listSavedViews(): Promise<SavedViewSummary[]>;
   findSavedView(id: string): Promise<SavedView | undefined>;
+  /**
+   * Documents in which an entity or a position occurs, the latest first. Of the filter the outlets and the days count, these as
+   * days of publication.
+   */
+  listNodeDocuments(
+    id: string,
+    page: Page,
+    filter?: EvidenceFilter,
+  ): Promise<{ documents: NodeDocumentView[]; total: number }>;
+  /** The sentences behind `REPRESENTS` and `PART_OF`, the latest first; undefined for other relations too. */
+  findAffiliations(relationId: string, page: Page): Promise<AffiliationPage | undefined>;
+  /** What the events under a relation are, whatever their claim status; of the filter what else bounds events counts. */
+  countFacets(relationId: string, filter?: EvidenceFilter): Promise<EvidenceFacets>;
+  /** When the events that count under relations were, over the same periods. */
+  listHistories(relationIds: readonly string[], filter?: EvidenceFilter): Promise<Histories>;
+  /** How the stance behind a relation changed, from its events and those of the opposite sign; undefined where none is taken. */
+  findTurns(relationId: string, filter?: EvidenceFilter): Promise<StanceTurns | undefined>;
   /** A user's own statement: read-only and bounded, see `GraphEngine.query`. */
   query(text: string, parameters: Row, limits: QueryLimits): Promise<QueryResult>;
 }

@@ -1,6 +1,7 @@
 /** The reader: one implementation over either engine. */
 import type { GraphEngine } from "./engine.ts";
 import type { GraphReader } from "./ports.ts";
+import { findAffiliations } from "./read/affiliations.ts";
 import { countAll } from "./read/counts.ts";
 import { findDocument, findDocumentSummary, listDocuments } from "./read/documents.ts";
 import { findEvidence, listRelationEvidence } from "./read/evidence.ts";
@@ -11,6 +12,10 @@ import { listOutlets } from "./read/outlets.ts";
 import { overview } from "./read/overview.ts";
 import { followId, followIds, followRelationId } from "./read/renamed.ts";
 import { findSavedView, listSavedViews } from "./read/saved-views.ts";
+import { countFacets } from "./read/facets.ts";
+import { listHistories } from "./read/histories.ts";
+import { listNodeDocuments } from "./read/node-documents.ts";
+import { findTurns } from "./read/turns.ts";
 import { searchEntities } from "./read/search-entities.ts";
 import { subgraph } from "./read/subgraph.ts";
 import { timeline } from "./read/timeline.ts";
@@ -32,7 +37,7 @@ export function createReader(engine: GraphEngine): GraphReader {
     timeline: async (ids, filter = {}) =>
       timeline(engine, ids === undefined ? undefined : [...new Set(await followIds(engine, ids))], filter),
     listOutlets: (page) => listOutlets(engine, page),
-    listRelationEvidence: (relationIds) => listRelationEvidence(engine, relationIds),
+    listRelationEvidence: (relationIds, filter = {}) => listRelationEvidence(engine, relationIds, filter),
     listDocuments: (page) => listDocuments(engine, page),
     findDocument: (id) => findDocument(engine, id),
     findDocumentSummary: (id) => findDocumentSummary(engine, id),
@@ -41,6 +46,14 @@ export function createReader(engine: GraphEngine): GraphReader {
     findParts: async (id) => findParts(engine, await followId(engine, id)),
     listSavedViews: () => listSavedViews(engine),
     findSavedView: (id) => findSavedView(engine, id),
+    listNodeDocuments: async (id, page, filter = {}) =>
+      listNodeDocuments(engine, await followId(engine, id), page, filter),
+    findAffiliations: async (relationId, page) =>
+      findAffiliations(engine, await followRelationId(engine, relationId), page),
+    countFacets: async (relationId, filter = {}) =>
+      countFacets(engine, await followRelationId(engine, relationId), filter),
+    listHistories: (relationIds, filter = {}) => listHistories(engine, relationIds, filter),
+    findTurns: async (relationId, filter = {}) => findTurns(engine, await followRelationId(engine, relationId), filter),
     query: (text, parameters, limits) => engine.query(text, parameters, limits),
   };
 }

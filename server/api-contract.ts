@@ -5,6 +5,7 @@
 import type { Row } from "../cypher/engine.ts";
 import type { ErrorCode } from "../cypher/errors.ts";
 import type { EntityKind } from "../cypher/model/entity.ts";
+import type { NodeDocumentView } from "../cypher/model/profile.ts";
 import type { SavedView, SavedViewSummary } from "../cypher/model/saved-view.ts";
 import type {
   EntityHit,
@@ -19,8 +20,17 @@ export type { Row } from "../cypher/engine.ts";
 export type { EntityKind } from "../cypher/model/entity.ts";
 export type { EvidenceFilter } from "../cypher/model/evidence-filter.ts";
 export type { SavedViewSummary } from "../cypher/model/saved-view.ts";
+export type {
+  AffiliationPage,
+  AffiliationView,
+  EvidenceFacets,
+  Histories,
+  NodeDocumentView,
+  StanceTurns,
+} from "../cypher/model/profile.ts";
 export type { PloverType } from "../cypher/model/plover.ts";
 export type {
+  EntityParts,
   EvidencePage,
   EvidenceView,
   GraphCounts,
@@ -72,6 +82,12 @@ export interface RelationList {
 /** GET /api/outlets?limit=&offset= */
 export interface OutletList {
   readonly outlets: readonly OutletView[];
+  readonly total: number;
+}
+
+/** GET /api/nodes/:id/documents?limit=&offset= and an evidence filter */
+export interface NodeDocumentList {
+  readonly documents: readonly NodeDocumentView[];
   readonly total: number;
 }
 

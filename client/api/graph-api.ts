@@ -1,13 +1,14 @@
 /** The graph as the API gives it, a function a route. */
 import type {
+  EvidenceFilter,
   EvidencePage,
   NeighbourCounts,
   NodeView,
-  RelationList,
   RelationType,
   SearchResult,
   Subgraph,
 } from "../../server/api-contract.ts";
+import { filterParameters } from "./filter-parameters.ts";
 import { getJson, postJson } from "./request-json.ts";
 
 const nodePath = (id: string): string => `/api/nodes/${encodeURIComponent(id)}`;
@@ -21,7 +22,8 @@ export const getOverview = (limit: number): Promise<Subgraph> => getJson("/api/o
 
 export const getNode = (id: string): Promise<NodeView> => getJson(nodePath(id));
 
-export const getSubgraph = (ids: readonly string[]): Promise<Subgraph> => postJson("/api/subgraph", { ids });
+export const getSubgraph = (ids: readonly string[], filter: EvidenceFilter = {}): Promise<Subgraph> =>
+  postJson("/api/subgraph", { ids, filter });
 
 export const listNeighbours = (
   id: string,
@@ -29,10 +31,8 @@ export const listNeighbours = (
   page: { readonly limit: number; readonly offset: number },
 ): Promise<Subgraph> => getJson(`${nodePath(id)}/neighbours`, { types: type, direction, ...page });
 
-export const countNeighbours = (id: string): Promise<NeighbourCounts> => getJson(`${nodePath(id)}/neighbour-counts`);
-
-export const listRelations = (id: string, limit: number): Promise<RelationList> =>
-  getJson(`${nodePath(id)}/relations`, { limit });
+export const countNeighbours = (id: string, filter: EvidenceFilter = {}): Promise<NeighbourCounts> =>
+  getJson(`${nodePath(id)}/neighbour-counts`, filterParameters(filter));
 
 export const findEvidence = (
   relation: string,

@@ -33,12 +33,13 @@ async function receive<T>(request: Promise<Response>): Promise<T> {
   return (await (await answerOf(request)).json()) as T;
 }
 
-export type Parameters = Readonly<Record<string, string | number | undefined>>;
+/** A list is a parameter that is given several times. */
+export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** @throws RequestError when the answer is not a success, or there is none */
 export function getJson<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
+  const given = Object.entries(parameters).flatMap(([name, value = []]) =>
+    (typeof value === "object" ? value : [value]).map((each) => [name, String(each)]),
   );
   const query = new URLSearchParams(given).toString();
   return receive<T>(fetch(query === "" ? path : `${path}?${query}`, signal === undefined ? {} : { signal }));

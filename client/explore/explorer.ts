@@ -19,7 +19,10 @@ import { History } from "./history.ts";
 import { showLegend } from "./legend.ts";
 import { nodePanel } from "./panel/node-panel.ts";
 import { relationPanel } from "./panel/relation-panel.ts";
-import { failureOf, SidePanel } from "./panel/side-panel.ts";
+import { newPanelChoices } from "./panel/panel-choices.ts";
+import { failureOf } from "./panel/pending.ts";
+import { onFilterChange } from "./panel/refresh.ts";
+import { SidePanel } from "./panel/side-panel.ts";
 import { showRelationTable } from "./relation-table.ts";
 import { count, summaryOf, verbOf } from "./relation-text.ts";
 import { SearchBox } from "./search-box.ts";
@@ -42,6 +45,7 @@ export class Explorer implements Stage {
   readonly #panel = new SidePanel(() => {
     this.select(undefined);
   });
+  readonly #choices = newPanelChoices();
   readonly #toolbar: Toolbar;
   readonly #search: SearchBox;
   readonly #tooltip = new Tooltip(getById("canvas"));
@@ -92,6 +96,7 @@ export class Explorer implements Stage {
       onPick: ({ id, name }) => void this.#add(id, name),
       isShown: (id) => this.view.nodes.has(id),
     });
+    onFilterChange(this, () => void this.#follow(this.#selection));
     document.addEventListener("keydown", (event) => {
       this.#onKey(event);
     });
@@ -283,13 +288,10 @@ export class Explorer implements Stage {
   async #openNode(id: string): Promise<void> {
     if (!this.view.nodes.has(id)) await this.bringIn([id]);
     this.#markSelection();
-    await this.#panel.show("details", () =>
-      nodePanel(id, {
+    await this.#panel.show(`node ${id}`, () =>
+      nodePanel(id, this, this.#choices, {
         onExpand: (node, choice) => void this.#expand(node, choice),
         onHide: (node) => void this.#hide(node),
-        onRelation: (relation) => {
-          this.select({ relation });
-        },
       }),
     );
   }
@@ -300,14 +302,7 @@ export class Explorer implements Stage {
       await this.bringIn([relation.source, relation.target]);
     }
     this.#markSelection();
-    await this.#panel.show("evidence", () =>
-      relationPanel(id, {
-        onNode: (node) => {
-          this.select({ node });
-        },
-        nameOf: (node) => this.view.nodes.get(node),
-      }),
-    );
+    await this.#panel.show(`relation ${id}`, () => relationPanel(id, this, this.#choices));
   }
 
   #markSelection(): void {

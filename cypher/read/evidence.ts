@@ -1,7 +1,7 @@
 /** The sentences behind a relation. */
 import { z } from "zod";
-import { getStatement } from "../catalogue.ts";
 import type { GraphEngine } from "../engine.ts";
+import { compareText } from "../derive/order.ts";
 import { CLAIM_STATUSES } from "../model/document-graph.ts";
 import { parseRelationId } from "../model/ids.ts";
 import { PLOVER_TYPES } from "../model/plover.ts";
@@ -91,6 +91,15 @@ async function withMarks(
   }));
 }
 
+/** The events with their sentences, in the order of the ids. @param entities whose mentions are marked */
+export async function listEvidenceOf(
+  engine: GraphEngine,
+  ids: readonly string[],
+  entities: readonly string[],
+): Promise<EvidenceView[]> {
+  return withMarks(engine, await listEvents(engine, ids), entities);
+}
+
 /** See `GraphReader.findEvidence`. */
 export async function findEvidence(
   engine: GraphEngine,
@@ -123,8 +132,20 @@ export async function findEvidence(
 export async function listRelationEvidence(
   engine: GraphEngine,
   relationIds: readonly string[],
+  filter: EvidenceFilter,
 ): Promise<RelationEvidence[]> {
-  if (relationIds.length === 0) return [];
-  const rows = await engine.read(getStatement("queries/read/list-relation-evidence"), { relations: [...relationIds] });
-  return rows.map((row) => ({ ...evidenceRow.parse(row), relation: z.string().parse(row.relation) }));
+  const counted = await listRelationEvents(engine, relationIds, filter);
+  const relationOf = new Map(counted.map(({ id, relation }) => [id, relation]));
+  const order = new Map(relationIds.map((id, at) => [id, at]));
+  const events = (await listEvents(engine, [...relationOf.keys()])).map((event) => ({
+    ...event,
+    relation: relationOf.get(event.id) ?? "",
+  }));
+  return events.sort(
+    (a, b) =>
+      (order.get(a.relation) ?? 0) - (order.get(b.relation) ?? 0) ||
+      b.confidence - a.confidence ||
+      compareText(b.date ?? "", a.date ?? "") ||
+      compareText(a.id, b.id),
+  );
 }

@@ -17,11 +17,11 @@ const RELATIONS_PER_READ = 200;
 /** 5,000 ids with places. */
 const BODY_LIMIT = "1mb";
 
-function evidenceOf(reader: GraphReader, { relations }: Picture): ReadEvidence {
+function evidenceOf(reader: GraphReader, { relations, filter }: Picture): ReadEvidence {
   const ids = relations.filter(({ events }) => events > 0).map((relation) => relation.id);
   return async function* () {
     for (let start = 0; start < ids.length; start += RELATIONS_PER_READ) {
-      yield await reader.listRelationEvidence(ids.slice(start, start + RELATIONS_PER_READ));
+      yield await reader.listRelationEvidence(ids.slice(start, start + RELATIONS_PER_READ), filter);
     }
   };
 }
@@ -53,15 +53,15 @@ async function send(response: Response, name: string, contentType: string, piece
 export function exportRoutes(reader: GraphReader): Router {
   const router = Router();
   router.post("/", json({ limit: BODY_LIMIT }), async (request, response) => {
-    const { ids, format, places, hiddenTypes } = parse(exportBody, request.body ?? {});
+    const { ids, filter, format, places, hiddenTypes } = parse(exportBody, request.body ?? {});
     const { ending, contentType, readsEvidence, write } = FORMATS[format];
-    const { nodes, relations } = await reader.subgraph(ids);
+    const { nodes, relations } = await reader.subgraph(ids, filter);
     const at = new Date().toISOString();
     const picture: Picture = {
       nodes,
       relations: relations.filter(({ type }) => !hiddenTypes.includes(type)),
       places: new Map(Object.entries(places).map(([id, [x, y]]) => [id, { x, y }])),
-      filter: {},
+      filter,
       at,
     };
     if (readsEvidence) checkBound(picture);

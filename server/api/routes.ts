@@ -16,16 +16,11 @@ import { words } from "../parameters/words.ts";
 import { exportRoutes } from "./export.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { timelineRoutes } from "./timeline.ts";
+import { found } from "./found.ts";
+import { profileRoutes } from "./profile.ts";
 
 /** Bounds on a user's statement. */
 export const QUERY_LIMITS = { timeoutMs: 10_000, maxRows: 1_000 } as const;
-
-/** Answers with what was found, or 404 naming what was not. */
-function found<T>(value: T | undefined, what: string, which: string): T {
-  if (value === undefined)
-    throw new StandoffError("not-found", `There is no ${what} ${which} in the graph.`, { details: { id: which } });
-  return value;
-}
 
 /** Liveness of the store: 503 when it does not answer. */
 export async function health(reader: GraphReader, _request: Request, response: Response): Promise<void> {
@@ -110,5 +105,6 @@ export function apiRoutes(reader: GraphReader, writer: GraphWriter): Router {
     const { query, parameters } = parse(queryBody, request.body ?? {});
     response.json((await reader.query(query, parameters, QUERY_LIMITS)) satisfies QueryAnswer);
   });
+  router.use(profileRoutes(reader));
   return router;
 }

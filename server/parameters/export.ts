@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { RELATION_TYPES } from "../../cypher/model/views.ts";
 import { EXPORT_FORMATS } from "../export/formats.ts";
+import { evidenceFilter } from "./evidence-filter.ts";
 import { id, idList } from "./id.ts";
 
 const coordinate = z
@@ -11,6 +12,7 @@ const coordinate = z
 
 export const exportBody = idList.extend({
   format: z.enum(EXPORT_FORMATS, { error: `must be one of ${EXPORT_FORMATS.join(", ")}` }),
+  filter: evidenceFilter.default({}),
   /** Relations that are not shown, and not exported. */
   hiddenTypes: z
     .array(z.enum(RELATION_TYPES, { error: `must be of ${RELATION_TYPES.join(", ")}` }), { error: "must be a list" })

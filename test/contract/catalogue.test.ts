@@ -50,6 +50,7 @@ const DYADS = ["state:BOR|OPPOSES|state:ARL", `person:elena-vega|ENDORSES|${MEMB
 
 /** Parameters with which each read statement of the catalogue has something to answer. */
 const CASES: Readonly<Record<string, readonly Row[]>> = {
+  "count-affiliation-sentences": [{ source: "person:ivan-orlov", target: "state:BOR" }],
   "count-documents": [{}],
   "count-entities-by-events": [
     { ...RELATIONS, ...EVENTS },
@@ -76,11 +77,27 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   ],
   "count-nodes": [{}],
   "count-outlets": [{}],
+  "count-node-documents": [
+    { id: "state:ARL", dated: false, from: "", to: "", outlets: [] },
+    { id: MEMBERSHIP, dated: true, from: "2024-03-02", to: "2024-03-31", outlets: ["tribune.example"] },
+  ],
+  "count-relation-dates": [
+    { relations: DYADS, ...EVENTS },
+    { relations: DYADS, ...FEW_EVENTS },
+  ],
+  "count-relation-facets": [
+    { relation: "state:BOR|OPPOSES|state:ARL", ...EVENTS },
+    { relation: "state:BOR|OPPOSES|state:ARL", ...FEW_EVENTS },
+  ],
   "count-relations": [{}],
   "count-strongest-entities": [{}],
   "find-document-summary": [{ id: summit.document.id }, { id: accusation.document.id }],
   "find-document": [{ id: summit.document.id }, { id: aid.document.id }],
   "find-entities-by-name": [{ words: "recep gul" }],
+  "find-first-sentences": [
+    { id: "state:ARL", documents: [summit.document.id, aid.document.id] },
+    { id: MEMBERSHIP, documents: [summit.document.id] },
+  ],
   "find-model-version": [{}],
   "find-nodes": [{ ids: IDS }],
   "find-relation": [
@@ -90,6 +107,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   ],
   "find-renamed": [{ ids: ["person:blinken", "person:antony-blinken@USA", "person:antony-blinken"] }],
   "find-saved-view": [{ id: VIEW.id }],
+  "list-affiliation-sentences": [{ source: "person:ivan-orlov", target: "state:BOR", ...PAGE }],
   "list-document-events": [{ id: summit.document.id }],
   "list-document-mentions": [{ id: summit.document.id }],
   "list-document-sentences": [{ id: summit.document.id }],
@@ -116,7 +134,10 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     { relations: DYADS, ...EVENTS },
     { relations: DYADS, ...FEW_EVENTS },
   ],
-  "list-relation-evidence": [{ relations: ["state:BOR|OPPOSES|state:ARL", "state:ARL|SUPPORTS|state:BOR"] }],
+  "list-node-documents": [
+    { id: "state:ARL", dated: false, from: "", to: "", outlets: [], ...PAGE },
+    { id: MEMBERSHIP, dated: true, from: "2024-03-02", to: "2024-03-31", outlets: ["tribune.example"], ...PAGE },
+  ],
   "list-relations": [
     { id: "state:ARL", ...FILTER, ...PAGE },
     { id: MEMBERSHIP, ...FILTER, direction: "out", ...PAGE },

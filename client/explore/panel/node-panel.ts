@@ -1,82 +1,19 @@
-/** A node's panel: who it is, what expanding would add, and its relations ranked by evidence. */
-import type { NeighbourCounts, NodeView, RelationList, RelationView } from "../../../server/api-contract.ts";
-import { countNeighbours, getNode, listRelations, type NeighbourChoice } from "../../api/graph-api.ts";
+/** A node's panel: who it is, what expanding would add, who stands with and against it, and where it is from. */
+import type { NeighbourCounts, NodeView } from "../../../server/api-contract.ts";
+import { countNeighbours, getNode, type NeighbourChoice } from "../../api/graph-api.ts";
 import { button, element, type Child } from "../../dom/element.ts";
-import { count, summaryOf, verbOf } from "../relation-text.ts";
-
-/** Relations that the panel lists; the total is said beside it. */
-const LISTED = 200;
-const FIRST_OF_GROUP = 6;
+import { count, verbOf } from "../relation-text.ts";
+import type { Stage } from "../stage.ts";
+import { bodySection, sideSection } from "./affiliation-section.ts";
+import { documentSection } from "./document-section.ts";
+import { filterNote } from "./filter-note.ts";
+import { mergeSection } from "./merge-section.ts";
+import type { PanelChoices } from "./panel-choices.ts";
+import { stanceSections } from "./stance-sections.ts";
 
 export interface NodePanelEvents {
   readonly onExpand: (node: NodeView, choice: NeighbourChoice) => void;
   readonly onHide: (node: NodeView) => void;
-  readonly onRelation: (id: string) => void;
-}
-
-interface Group {
-  readonly title: string;
-  readonly has: (relation: RelationView, id: string) => boolean;
-}
-
-const GROUPS: readonly Group[] = [
-  { title: "Opposes", has: ({ type, source }, id) => type === "OPPOSES" && source === id },
-  { title: "Opposed by", has: ({ type, target }, id) => type === "OPPOSES" && target === id },
-  { title: "Supports", has: ({ type, source }, id) => type === "SUPPORTS" && source === id },
-  { title: "Supported by", has: ({ type, target }, id) => type === "SUPPORTS" && target === id },
-  { title: "Positions", has: ({ type }) => type === "ENDORSES" || type === "REJECTS" },
-  { title: "Meets or talks with", has: ({ type }) => type === "ENGAGES" },
-  { title: "Offices and sides", has: ({ type }) => type === "REPRESENTS" || type === "PART_OF" },
-  { title: "Memberships", has: ({ type }) => type === "MEMBER_OF" },
-  { title: "Positions about it", has: ({ type }) => type === "CONCERNS" },
-];
-
-function relationItem(
-  relation: RelationView,
-  id: string,
-  names: ReadonlyMap<string, string>,
-  onRelation: (id: string) => void,
-): HTMLElement {
-  const other = relation.source === id ? relation.target : relation.source;
-  const label = names.get(other) ?? other;
-  const prefix = relation.type === "ENDORSES" || relation.type === "REJECTS" ? `${verbOf(relation.type)} ` : "";
-  return element(
-    "li",
-    {},
-    button(
-      `${prefix}${label}`,
-      () => {
-        onRelation(relation.id);
-      },
-      { class: "link-button" },
-    ),
-    element("span", { class: "relation-summary" }, summaryOf(relation)),
-  );
-}
-
-function groupSection(
-  title: string,
-  relations: readonly RelationView[],
-  item: (relation: RelationView) => HTMLElement,
-): HTMLElement {
-  const items = relations.map(item);
-  const list = element("ul", { class: "relation-list" }, ...items.slice(0, FIRST_OF_GROUP));
-  const rest = items.slice(FIRST_OF_GROUP);
-  const more = button(
-    `All ${String(relations.length)}`,
-    () => {
-      list.append(...rest);
-      more.remove();
-    },
-    { hidden: rest.length === 0 },
-  );
-  return element(
-    "section",
-    {},
-    element("h3", {}, title, element("span", { class: "legend-count" }, String(relations.length))),
-    list,
-    more,
-  );
 }
 
 function expandButtons(node: NodeView, { counts }: NeighbourCounts, { onExpand }: NodePanelEvents): HTMLElement {
@@ -110,15 +47,34 @@ function expandButtons(node: NodeView, { counts }: NeighbourCounts, { onExpand }
   );
 }
 
-export async function nodePanel(id: string, events: NodePanelEvents): Promise<readonly Child[]> {
-  const [node, counts, list]: [NodeView, NeighbourCounts, RelationList] = await Promise.all([
-    getNode(id),
-    countNeighbours(id),
-    listRelations(id, LISTED),
-  ]);
-  const names = new Map(list.nodes.map(({ id: other, name }) => [other, name]));
+/** So many aliases are shown at once. */
+const ALIASES = 8;
+
+function aliasLine(node: NodeView): HTMLElement[] {
   const aliases = node.aliases.filter((alias) => alias !== node.name);
-  const item = (relation: RelationView): HTMLElement => relationItem(relation, id, names, events.onRelation);
+  if (aliases.length === 0) return [];
+  const text = `Also: ${aliases.slice(0, ALIASES).join(", ")}`;
+  if (aliases.length <= ALIASES) return [element("p", { class: "muted" }, text)];
+  const line = element("p", { class: "muted" }, `${text} `);
+  const more = button(
+    `and ${String(aliases.length - ALIASES)} more`,
+    () => {
+      line.textContent = `Also: ${aliases.join(", ")}`;
+    },
+    { class: "link-button" },
+  );
+  line.append(more);
+  return [line];
+}
+
+export async function nodePanel(
+  id: string,
+  stage: Stage,
+  chosen: PanelChoices,
+  events: NodePanelEvents,
+): Promise<readonly Child[]> {
+  const { filter } = stage.view;
+  const [node, counts]: [NodeView, NeighbourCounts] = await Promise.all([getNode(id), countNeighbours(id, filter)]);
   return [
     element(
       "h2",
@@ -135,7 +91,11 @@ export async function nodePanel(id: string, events: NodePanelEvents): Promise<re
         ...(node.firstSeen === null ? [] : [`${node.firstSeen} to ${node.lastSeen ?? node.firstSeen}`]),
       ].join(" · "),
     ),
-    ...(aliases.length > 0 ? [element("p", { class: "muted" }, `Also: ${aliases.join(", ")}`)] : []),
+    ...aliasLine(node),
+    ...filterNote(
+      filter,
+      "Numbers and documents below are those under the filter; names, mentions and merging are not.",
+    ),
     element(
       "p",
       { class: "actions" },
@@ -151,18 +111,10 @@ export async function nodePanel(id: string, events: NodePanelEvents): Promise<re
       }),
     ),
     ...(counts.counts.length > 0 ? [expandButtons(node, counts, events)] : []),
-    ...GROUPS.flatMap(({ title, has }) => {
-      const relations = list.relations.filter((relation) => has(relation, id));
-      return relations.length === 0 ? [] : [groupSection(title, relations, item)];
-    }),
-    ...(list.total > list.relations.length
-      ? [
-          element(
-            "p",
-            { class: "muted" },
-            `The strongest ${String(list.relations.length)} of ${count(list.total, "relation")}.`,
-          ),
-        ]
-      : []),
+    ...sideSection(node, counts, stage),
+    ...stanceSections(node, counts, stage, chosen),
+    ...bodySection(node, counts, stage),
+    documentSection(node, stage),
+    ...(node.kind === "Position" ? [] : [mergeSection(node, stage)]),
   ];
 }

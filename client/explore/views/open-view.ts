@@ -36,7 +36,7 @@ function noteOf(asked: number, found: number): string | undefined {
 
 /** Reads what a state names. @throws RequestError */
 export async function openState(state: ViewState): Promise<OpenedView> {
-  const found = state.ids.length === 0 ? { nodes: [], relations: [] } : await getSubgraph(state.ids);
+  const found = state.ids.length === 0 ? { nodes: [], relations: [] } : await getSubgraph(state.ids, state.filter);
   const { positions, camera, selection } = state;
   const note = noteOf(new Set(state.ids).size, found.nodes.length);
   const isGone = state.ids.length > 0 && found.nodes.length === 0;

@@ -12,7 +12,7 @@ import {
 } from "../../api/saved-views-api.ts";
 import { button, element } from "../../dom/element.ts";
 import { Popover } from "../../dom/popover.ts";
-import { failureOf } from "../panel/side-panel.ts";
+import { failureOf } from "../panel/pending.ts";
 
 /** Nothing is shown for loads that are quicker. */
 const SKELETON_AFTER_MS = 300;
