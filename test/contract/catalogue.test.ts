@@ -213,7 +213,10 @@ describe("the catalogue's read statements", () => {
       });
       const [first, ...others] = answers;
       for (const [name, rows] of Object.entries(first!)) expect([name, rows.length > 0]).to.deep.equal([name, true]);
-      for (const other of others) expect(other).to.deep.equal(first);
+      for (const other of others) {
+        for (const [name, rows] of Object.entries(first!))
+          expect([name, ...(other[name] ?? [])]).to.deep.equal([name, ...rows]);
+      }
     } finally {
       await close();
     }

@@ -57,8 +57,9 @@ function evidenceOf(
 }
 
 /** Both ends and every relation between them, whatever kinds and types the page leaves out. */
-function pairFilter({ kinds: _, types: __, ...events }: EvidenceFilter): EvidenceFilter {
-  return events;
+function pairFilter(filter: EvidenceFilter): EvidenceFilter {
+  const left = new Set(["kinds", "types"]);
+  return Object.fromEntries(Object.entries(filter).filter(([criterion]) => !left.has(criterion)));
 }
 
 export async function relationPanel(id: string, stage: Stage, chosen: PanelChoices): Promise<readonly Child[]> {

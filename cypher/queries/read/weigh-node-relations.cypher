@@ -18,6 +18,7 @@ WHERE v.relation IS NOT NULL AND v.ploverType IN $ploverTypes AND v.claimStatus 
   AND (NOT $dated OR ((v.date >= $from OR v.date IN $coarse) AND v.date <= $to))
   AND (size($outlets) = 0 OR v.outlet IN $outlets)
 WITH v.relation AS relation, v.document AS document, max(v.confidence) AS certainty, count(v) AS events
+ORDER BY certainty
 WITH relation, collect(certainty) AS certainties, sum(events) AS events
 RETURN relation AS relation, certainties AS certainties, events AS events
 UNION ALL
@@ -26,6 +27,7 @@ WHERE v.relation IS NOT NULL AND v.ploverType IN $ploverTypes AND v.claimStatus 
   AND (NOT $dated OR ((v.date >= $from OR v.date IN $coarse) AND v.date <= $to))
   AND (size($outlets) = 0 OR v.outlet IN $outlets)
 WITH v.relation AS relation, v.document AS document, max(v.confidence) AS certainty, count(v) AS events
+ORDER BY certainty
 WITH relation, collect(certainty) AS certainties, sum(events) AS events
 RETURN relation AS relation, certainties AS certainties, events AS events
 UNION ALL
@@ -34,5 +36,6 @@ WHERE v.relation IS NOT NULL AND v.ploverType IN $ploverTypes AND v.claimStatus 
   AND (NOT $dated OR ((v.date >= $from OR v.date IN $coarse) AND v.date <= $to))
   AND (size($outlets) = 0 OR v.outlet IN $outlets)
 WITH v.relation AS relation, v.document AS document, max(v.confidence) AS certainty, count(v) AS events
+ORDER BY certainty
 WITH relation, collect(certainty) AS certainties, sum(events) AS events
 RETURN relation AS relation, certainties AS certainties, events AS events
