@@ -44,6 +44,23 @@ export const API_ROUTES: readonly RouteCase[] = [
     bad: [{ body: {} }, { body: { ids: [1] } }, { body: { ids: [""] } }],
   },
   {
+    method: "POST",
+    route: "/api/timeline",
+    ok: "/api/timeline",
+    body: { ids: ["state:ARL", "state:BOR"], filter: { types: ["OPPOSES"] } },
+    bad: [
+      { body: { ids: [1] } },
+      { body: { filter: { from: "March" } } },
+      { body: { filter: { ploverTypes: ["HATE"] } } },
+    ],
+  },
+  {
+    method: "GET",
+    route: "/api/outlets",
+    ok: "/api/outlets?limit=2",
+    bad: ["/api/outlets?limit=0", "/api/outlets?offset=-1"],
+  },
+  {
     method: "GET",
     route: "/api/search",
     ok: "/api/search?q=arl",
@@ -85,8 +102,13 @@ export const API_ROUTES: readonly RouteCase[] = [
   {
     method: "GET",
     route: "/api/evidence",
-    ok: `/api/evidence?relation=${DYAD}`,
-    bad: ["/api/evidence", `/api/evidence?relation=${DYAD}&limit=101`],
+    ok: `/api/evidence?relation=${DYAD}&sort=date&order=asc&outlets=courier.example`,
+    bad: [
+      "/api/evidence",
+      `/api/evidence?relation=${DYAD}&limit=101`,
+      `/api/evidence?relation=${DYAD}&sort=mood`,
+      `/api/evidence?relation=${DYAD}&minConfidence=2`,
+    ],
     missing: "/api/evidence?relation=state%3AARL%7COPPOSES%7Cstate%3Anowhere",
   },
   {
