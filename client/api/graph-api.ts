@@ -4,9 +4,11 @@ import type {
   EvidencePage,
   NeighbourCounts,
   NodeView,
+  OutletList,
   RelationType,
   SearchResult,
   Subgraph,
+  Timeline,
 } from "../../server/api-contract.ts";
 import { filterParameters } from "./filter-parameters.ts";
 import { getJson, postJson } from "./request-json.ts";
@@ -18,18 +20,39 @@ export interface NeighbourChoice {
   readonly direction?: "out" | "in";
 }
 
-export const getOverview = (limit: number): Promise<Subgraph> => getJson("/api/overview", { limit });
+export const getOverview = (limit: number, filter: EvidenceFilter = {}): Promise<Subgraph> =>
+  getJson("/api/overview", { limit, ...filterParameters(filter) });
 
 export const getNode = (id: string): Promise<NodeView> => getJson(nodePath(id));
 
-export const getSubgraph = (ids: readonly string[], filter: EvidenceFilter = {}): Promise<Subgraph> =>
-  postJson("/api/subgraph", { ids, filter });
+/** The nodes and the relations among them. */
+export const getSubgraph = (
+  ids: readonly string[],
+  filter: EvidenceFilter = {},
+  signal?: AbortSignal,
+): Promise<Subgraph> => postJson("/api/subgraph", { ids, filter }, signal);
+
+/** @param ids nodes among which; the whole graph when absent */
+export const getTimeline = (
+  ids: readonly string[] | undefined,
+  filter: EvidenceFilter,
+  signal: AbortSignal,
+): Promise<Timeline> => postJson("/api/timeline", { ids, filter }, signal);
+
+export const listOutlets = (limit: number): Promise<OutletList> => getJson("/api/outlets", { limit });
 
 export const listNeighbours = (
   id: string,
   { type, direction }: NeighbourChoice,
   page: { readonly limit: number; readonly offset: number },
-): Promise<Subgraph> => getJson(`${nodePath(id)}/neighbours`, { types: type, direction, ...page });
+  filter: EvidenceFilter = {},
+): Promise<Subgraph> =>
+  getJson(`${nodePath(id)}/neighbours`, {
+    ...filterParameters(filter),
+    ...(type !== undefined && { types: type }),
+    direction,
+    ...page,
+  });
 
 export const countNeighbours = (id: string, filter: EvidenceFilter = {}): Promise<NeighbourCounts> =>
   getJson(`${nodePath(id)}/neighbour-counts`, filterParameters(filter));
@@ -37,7 +60,8 @@ export const countNeighbours = (id: string, filter: EvidenceFilter = {}): Promis
 export const findEvidence = (
   relation: string,
   page: { readonly limit: number; readonly offset: number },
-): Promise<EvidencePage> => getJson("/api/evidence", { relation, ...page });
+  filter: EvidenceFilter = {},
+): Promise<EvidencePage> => getJson("/api/evidence", { relation, ...page, ...filterParameters(filter) });
 
 export const searchEntities = (words: string, signal: AbortSignal): Promise<SearchResult> =>
   getJson("/api/search", { q: words, limit: 8 }, signal);

@@ -149,6 +149,7 @@ export function canvasStyle(): StylesheetJson {
     },
     { selector: 'edge[stance = "neutral"]', style: { "line-color": token("--neutral") } },
     { selector: 'edge[stance = "structure"]', style: { "line-style": "dotted", "line-dash-pattern": [2, 4] } },
+    { selector: ".concealed", style: { display: "none" } },
     { selector: ".dimmed", style: { opacity: 0.15 } },
     { selector: "node.lit", style: { "border-width": 2, "border-color": text } },
     { selector: "edge.lit", style: { opacity: 1, "z-index": 9 } },

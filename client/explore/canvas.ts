@@ -101,6 +101,15 @@ export class GraphCanvas {
     if (id !== undefined) this.#cy.getElementById(id).select();
   }
 
+  /** Takes elements out of sight for the moment, and no others; nothing moves. */
+  conceal(ids: ReadonlySet<string>): void {
+    this.#cy.batch(() => {
+      this.#cy.elements().forEach((element) => {
+        element.toggleClass("concealed", ids.has(element.id()));
+      });
+    });
+  }
+
   centre(id: string): void {
     const found = this.#cy.getElementById(id);
     if (found.empty()) return;

@@ -15,6 +15,7 @@ import {
   type Elements,
   type GraphView,
 } from "./graph-view.ts";
+import { isFiltering } from "./filters/active-filters.ts";
 import { History } from "./history.ts";
 import { showLegend } from "./legend.ts";
 import { nodePanel } from "./panel/node-panel.ts";
@@ -141,14 +142,15 @@ export class Explorer implements Stage {
     }, 300);
     try {
       const isFirst = this.view.nodes.size === 0;
+      const { filter } = this.view;
       const [overview, counts, opened] = await Promise.all([
-        getOverview(OVERVIEW),
+        getOverview(OVERVIEW, filter),
         getJson<GraphCounts>("/api/counts"),
         isFirst ? readAddress(location.hash).then(openAddress) : undefined,
       ]);
       this.#counts = counts;
       this.#expanded.clear();
-      if (overview.nodes.length === 0) {
+      if (sumOf(counts.entities) === 0) {
         this.#say(
           element("h2", {}, "The graph is empty"),
           element(
@@ -160,7 +162,12 @@ export class Explorer implements Stage {
         );
         return;
       }
-      const view = opened?.view ?? withElements(EMPTY_VIEW, connected(overview));
+      const first = {
+        ...EMPTY_VIEW,
+        filter,
+        totals: { nodes: overview.totalNodes, relations: overview.totalRelations },
+      };
+      const view = opened?.view ?? withElements(first, connected(overview));
       if (opened !== undefined) this.#canvas.place(opened.positions);
       if (isFirst) this.#history = new History({ label: "Start", value: view });
       else this.#history.push({ label: "Start over", value: view });
@@ -237,14 +244,16 @@ export class Explorer implements Stage {
     const { nodes, relations } = visibleElements(this.view);
     const counts = this.#counts;
     if (counts === undefined) return;
-    const sum = (numbers: Readonly<Record<string, number>>): number =>
-      Object.values(numbers).reduce((a, b) => a + b, 0);
-    const allNodes = sum(counts.entities) + counts.positions;
+    const { totals, filter } = this.view;
     const hidden = this.view.nodes.size - nodes.length;
     const number = (value: number): string => value.toLocaleString("en");
+    const [allNodes, allRelations] = [sumOf(counts.entities) + counts.positions, sumOf(counts.relations)];
     getById("shown").textContent = [
-      `${number(nodes.length)} of ${number(allNodes)} nodes and ${number(relations.length)} of ${number(sum(counts.relations))} relations shown.`,
-      hidden > 0 ? `The legend hides ${number(hidden)} nodes.` : "",
+      `${number(nodes.length)} of ${number(allNodes)} nodes and ${number(relations.length)} of ${number(allRelations)} relations shown.`,
+      isFiltering(filter) && totals !== undefined
+        ? `Under the filters the graph has ${count(totals.nodes, "actor")} with ${count(totals.relations, "relation")} among them.`
+        : "",
+      hidden > 0 ? `Legend and filters hide ${number(hidden)} nodes.` : "",
       "The strongest come first: search or expand to see others.",
     ].join(" ");
   }
@@ -315,7 +324,7 @@ export class Explorer implements Stage {
   /** Adds nodes with all their relations to what is on the canvas. */
   async bringIn(ids: readonly string[], anchor?: string): Promise<void> {
     const before = this.view.nodes;
-    const subgraph = await getSubgraph([...before.keys(), ...ids]);
+    const subgraph = await getSubgraph([...before.keys(), ...ids], this.view.filter);
     const added = subgraph.nodes.filter(({ id }) => !before.has(id));
     if (added.length === 0 && ids.some((id) => !before.has(id))) {
       throw new RequestError("not-found", "That is not in the graph. It may be gone since the link was made.");
@@ -333,10 +342,11 @@ export class Explorer implements Stage {
   }
 
   async #expand(node: NodeView, choice: NeighbourChoice): Promise<void> {
-    const key = `${node.id} ${choice.type ?? ""} ${choice.direction ?? ""}`;
+    const { filter } = this.view;
+    const key = [node.id, choice.type, choice.direction, JSON.stringify(filter)].join(" ");
     const offset = this.#expanded.get(key) ?? 0;
     try {
-      const page = await listNeighbours(node.id, choice, { limit: EXPAND, offset });
+      const page = await listNeighbours(node.id, choice, { limit: EXPAND, offset }, filter);
       const neighbours = page.nodes.filter(({ id }) => id !== node.id);
       this.#expanded.set(key, offset + neighbours.length);
       const fresh = neighbours.filter(({ id }) => !this.view.nodes.has(id)).map(({ id }) => id);
@@ -409,6 +419,10 @@ export class Explorer implements Stage {
     state.replaceChildren(...content);
     state.hidden = content.length === 0;
   }
+}
+
+function sumOf(numbers: Readonly<Record<string, number>>): number {
+  return Object.values(numbers).reduce((a, b) => a + b, 0);
 }
 
 /** An actor whose counterparts are all left out says nothing in a picture of the strongest. */

@@ -1,5 +1,6 @@
 /** What the canvas holds: nodes, relations and what the legend hides. A value: every change makes a new one. */
 import type { EvidenceFilter, NodeView, RelationType, RelationView } from "../../server/api-contract.ts";
+import { isFiltering } from "./filters/active-filters.ts";
 
 export type NodeKind = NodeView["kind"];
 
@@ -10,8 +11,17 @@ export interface GraphView {
   readonly hiddenTypes: ReadonlySet<RelationType>;
   /** What the relations were asked of the server under. */
   readonly filter: EvidenceFilter;
+  /** Actors and relations among them in the whole graph under the filter, once the server has said so. */
+  readonly totals?: Totals;
+  /** Whether nodes without a relation in sight are left out; when absent, they are under a filter. */
+  readonly leavesOutUnconnected?: boolean;
   /** Nodes that no layout moves. */
   readonly pinned: ReadonlySet<string>;
+}
+
+export interface Totals {
+  readonly nodes: number;
+  readonly relations: number;
 }
 
 export interface Elements {
@@ -65,12 +75,18 @@ export const toggleType = (view: GraphView, type: RelationType): GraphView => ({
   hiddenTypes: toggled(view.hiddenTypes, type),
 });
 
-/** What the legend lets through. */
+/** Whether nodes without a relation in sight are left out of the picture. */
+export const leavesOutUnconnected = ({ filter, leavesOutUnconnected: chosen }: GraphView): boolean =>
+  chosen ?? isFiltering(filter);
+
+/** What the legend lets through, and what the filters leave connected; pinned nodes stay. */
 export function visibleElements(view: GraphView): Elements {
   const nodes = [...view.nodes.values()].filter(({ kind }) => !view.hiddenKinds.has(kind));
   const ids = new Set(nodes.map(({ id }) => id));
   const relations = [...view.relations.values()].filter(
     ({ type, source, target }) => !view.hiddenTypes.has(type) && ids.has(source) && ids.has(target),
   );
-  return { nodes, relations };
+  if (!leavesOutUnconnected(view)) return { nodes, relations };
+  const ends = new Set(relations.flatMap(({ source, target }) => [source, target]));
+  return { nodes: nodes.filter(({ id }) => ends.has(id) || view.pinned.has(id)), relations };
 }

@@ -2,22 +2,14 @@
 import type { RelationType } from "../../server/api-contract.ts";
 import { element } from "../dom/element.ts";
 import { KINDS, STANCES, TYPES } from "./canvas-style.ts";
-import type { GraphView, NodeKind } from "./graph-view.ts";
+import { visibleElements, type GraphView, type NodeKind } from "./graph-view.ts";
+import { pluralOf } from "./kind-text.ts";
 import { verbOf } from "./relation-text.ts";
 
 export interface LegendEvents {
   readonly onKind: (kind: NodeKind) => void;
   readonly onType: (type: RelationType) => void;
 }
-
-export const PLURALS: Readonly<Record<NodeKind, string>> = {
-  State: "States",
-  Alliance: "Alliances",
-  Organization: "Organisations",
-  Person: "People",
-  Place: "Places",
-  Position: "Positions",
-};
 
 function tally<T>(items: Iterable<T>): Map<T, number> {
   const counts = new Map<T, number>();
@@ -55,17 +47,20 @@ function scale(): HTMLElement {
 /** Draws the legend of a view into `container`. */
 export function showLegend(container: HTMLElement, view: GraphView, { onKind, onType }: LegendEvents): void {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.entry : undefined;
-  const kinds = tally([...view.nodes.values()].map(({ kind }) => kind));
-  const types = tally([...view.relations.values()].map(({ type }) => type));
-  const kindEntries = KINDS.filter((kind) => kinds.has(kind)).map((kind) => {
+  // What the legend hides can come back, so it is counted.
+  const shown = visibleElements({ ...view, hiddenKinds: new Set(), hiddenTypes: new Set() });
+  const there = new Set([...view.nodes.values()].map(({ kind }) => kind));
+  const kinds = tally(shown.nodes.map(({ kind }) => kind));
+  const types = tally(shown.relations.map(({ type }) => type));
+  const kindEntries = KINDS.filter((kind) => there.has(kind)).map((kind) => {
     const mark = element("span", { class: "legend-shape", "data-kind": kind, "aria-hidden": "true" });
-    const made = entry(mark, PLURALS[kind], kinds.get(kind) ?? 0, view.hiddenKinds.has(kind), () => {
+    const made = entry(mark, pluralOf(kind), kinds.get(kind) ?? 0, view.hiddenKinds.has(kind), () => {
       onKind(kind);
     });
     made.firstElementChild?.setAttribute("data-entry", kind);
     return made;
   });
-  const typeEntries = TYPES.filter((type) => types.has(type)).map((type) => {
+  const typeEntries = TYPES.filter((type) => types.has(type) || view.hiddenTypes.has(type)).map((type) => {
     const mark = element("span", { class: "legend-line", "data-stance": STANCES[type], "aria-hidden": "true" });
     const made = entry(mark, verbOf(type), types.get(type) ?? 0, view.hiddenTypes.has(type), () => {
       onType(type);

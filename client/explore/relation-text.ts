@@ -34,6 +34,8 @@ const DEEDS: Readonly<Record<PloverType, string>> = {
 
 export const verbOf = (type: RelationType): string => VERBS[type];
 
+export const deedOf = (type: PloverType): string => DEEDS[type];
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }

@@ -1,7 +1,7 @@
 /** A filter in words, for pictures and lists. */
 import type { EvidenceFilter } from "../../../server/api-contract.ts";
 import type { GraphView } from "../graph-view.ts";
-import { PLURALS } from "../legend.ts";
+import { pluralOf } from "../kind-text.ts";
 import { verbOf } from "../relation-text.ts";
 
 /** "types ACCUSE, REJECT; from 2022-01-01; 2 documents or more"; undefined when nothing is demanded. */
@@ -12,7 +12,7 @@ export function filterText(filter: EvidenceFilter): string | undefined {
   const parts = [
     list(
       "actors",
-      kinds?.map((kind) => PLURALS[kind].toLowerCase()),
+      kinds?.map((kind) => pluralOf(kind).toLowerCase()),
     ),
     list(
       "relations",
@@ -34,7 +34,7 @@ export function filterText(filter: EvidenceFilter): string | undefined {
 /** What the legend hides: "people, “is about”"; undefined when nothing. */
 export function hiddenText({ hiddenKinds, hiddenTypes }: GraphView): string | undefined {
   const hidden = [
-    ...[...hiddenKinds].map((kind) => PLURALS[kind].toLowerCase()),
+    ...[...hiddenKinds].map((kind) => pluralOf(kind).toLowerCase()),
     ...[...hiddenTypes].map((type) => `“${verbOf(type)}”`),
   ];
   return hidden.length === 0 ? undefined : hidden.join(", ");

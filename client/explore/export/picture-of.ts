@@ -3,7 +3,7 @@ import type { GraphCounts, NodeView, RelationView } from "../../../server/api-co
 import { KINDS, opacityOf, TYPES, widthOf } from "../canvas-style.ts";
 import { visibleElements, type GraphView } from "../graph-view.ts";
 import { labelOf, visibleLabels } from "../label.ts";
-import { PLURALS } from "../legend.ts";
+import { pluralOf } from "../kind-text.ts";
 import { verbOf } from "../relation-text.ts";
 import type { Drawn } from "./drawn.ts";
 import { filterText, hiddenText } from "./filter-text.ts";
@@ -70,7 +70,7 @@ function notesOf(view: GraphView, counts: GraphCounts, today: string): PictureNo
   ];
   return {
     title: "Who stands against whom",
-    kinds: KINDS.map((kind) => ({ kind, name: PLURALS[kind], count: ofKind(kind) })).filter(({ count }) => count > 0),
+    kinds: KINDS.map((kind) => ({ kind, name: pluralOf(kind), count: ofKind(kind) })).filter(({ count }) => count > 0),
     types: TYPES.map((type) => ({ type, name: verbOf(type), count: ofType(type) })).filter(({ count }) => count > 0),
     lines: lines.filter((line) => line !== undefined),
   };
