@@ -2,6 +2,7 @@
 import type { EvidenceFilter } from "../../../server/api-contract.ts";
 import { getOverview, getSubgraph } from "../../api/graph-api.ts";
 import { RequestError } from "../../api/request-json.ts";
+import { STANCES } from "../canvas-style.ts";
 import { visibleElements, type GraphView } from "../graph-view.ts";
 import { count } from "../relation-text.ts";
 import type { Stage } from "../stage.ts";
@@ -110,6 +111,8 @@ export async function underFilter(view: GraphView, filter: EvidenceFilter, signa
     relations: new Map(
       relations
         .filter(({ source, target }) => view.nodes.has(source) && view.nodes.has(target))
+        // Who is a member of what no event says: a filter does not bring in what was not there.
+        .filter(({ id, type }) => STANCES[type] !== "structure" || view.relations.has(id))
         .map((relation) => [relation.id, relation]),
     ),
     totals: { nodes: whole.totalNodes, relations: whole.totalRelations },
