@@ -15,7 +15,7 @@ import {
   type Elements,
   type GraphView,
 } from "./graph-view.ts";
-import { isFiltering } from "./filters/active-filters.ts";
+import { isFiltering } from "./filters/is-filtering.ts";
 import { History } from "./history.ts";
 import { showLegend } from "./legend.ts";
 import { nodePanel } from "./panel/node-panel.ts";

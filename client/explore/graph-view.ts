@@ -1,6 +1,6 @@
 /** What the canvas holds: nodes, relations and what the legend hides. A value: every change makes a new one. */
 import type { EvidenceFilter, NodeView, RelationType, RelationView } from "../../server/api-contract.ts";
-import { isFiltering } from "./filters/active-filters.ts";
+import { isFiltering } from "./filters/is-filtering.ts";
 
 export type NodeKind = NodeView["kind"];
 

@@ -105,9 +105,6 @@ export function hiddenByLegend({ hiddenKinds, hiddenTypes }: GraphView): LegendF
   ];
 }
 
-/** True when a filter demands anything but the standard. */
-export const isFiltering = (filter: EvidenceFilter): boolean => activeFilters(filter).length > 0;
-
 /** The filter without one of its parts. */
 export function withoutPart(filter: EvidenceFilter, part: FilterPart): EvidenceFilter {
   const gone: readonly string[] = part === "dates" ? ["from", "to"] : [part];

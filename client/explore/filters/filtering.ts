@@ -6,7 +6,8 @@ import { STANCES } from "../canvas-style.ts";
 import { visibleElements, type GraphView } from "../graph-view.ts";
 import { count } from "../relation-text.ts";
 import type { Stage } from "../stage.ts";
-import { isFiltering, sameFilter, stepLabel } from "./active-filters.ts";
+import { sameFilter, stepLabel } from "./active-filters.ts";
+import { isFiltering } from "./is-filtering.ts";
 import { losses } from "./preview.ts";
 
 export class Filtering {

@@ -7,7 +7,8 @@ import { STANCES } from "../canvas-style.ts";
 import { visibleElements, withElements, type GraphView } from "../graph-view.ts";
 import { count } from "../relation-text.ts";
 import type { Stage } from "../stage.ts";
-import { activeFilters, hiddenByLegend, isFiltering, withoutPart, type ActiveFilter } from "./active-filters.ts";
+import { activeFilters, hiddenByLegend, withoutPart, type ActiveFilter } from "./active-filters.ts";
+import { isFiltering } from "./is-filtering.ts";
 import type { Filtering } from "./filtering.ts";
 
 /** Nodes of a picture of the strongest. */
