@@ -143,12 +143,10 @@ export function addSyntaxFeatures(
     addSource(features, sentence, s);
     addAbove(features, sentence, s.at, source);
     features.addVector("source-predicate", word(s.at));
-    features.normalise("source-predicate");
   }
   if (t !== undefined) {
     addTarget(features, sentence, t, targetHead);
     features.addVector("target-predicate", word(t.at));
-    features.normalise("target-predicate");
   }
   if (s !== undefined && t !== undefined) {
     const [one, other] = [sentence.lemma(s.at), sentence.lemma(t.at)];
@@ -162,5 +160,4 @@ export function addSyntaxFeatures(
   }
   addPath(features, sentence, common, up.slice(0, up.indexOf(common)), down.slice(0, down.indexOf(common)).reverse());
   features.addVector("joint", word(common));
-  features.normalise("joint");
 }

@@ -72,11 +72,9 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
     knownGaps: [],
   },
   apposition: {
-    matches: [],
+    matches: [["Norway, a long-time critic of Iran, sent a letter.", "NOR against IRN"]],
     mustNotMatch: ["Norway, a neighbour of Russia, has long winters."],
-    knownGaps: [
-      ["critics are seen only where they are not in an aside", "Norway, a long-time critic of Iran, sent a letter."],
-    ],
+    knownGaps: [],
   },
   metonymy: {
     matches: [
