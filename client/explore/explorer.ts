@@ -253,7 +253,9 @@ export class Explorer implements Stage {
       isFiltering(filter) && totals !== undefined
         ? `Under the filters the graph has ${count(totals.nodes, "actor")} with ${count(totals.relations, "relation")} among them.`
         : "",
-      hidden > 0 ? `Legend and filters hide ${number(hidden)} nodes.` : "",
+      hidden > 0
+        ? `${isFiltering(filter) ? "Legend and filters hide" : "The legend hides"} ${number(hidden)} nodes.`
+        : "",
       "The strongest come first: search or expand to see others.",
     ].join(" ");
   }

@@ -54,6 +54,14 @@ describe("Explore in a browser", function () {
   });
 
   it("opens an edge's sentences, the actors marked, with type, claim status, date and document", async () => {
+    // Near enough that no other edge lies over this one.
+    await page.evaluate((id) => {
+      const { standoffCanvas: canvas } = window as unknown as {
+        standoffCanvas: { centre(id: string): void; zoomBy(factor: number): void };
+      };
+      canvas.centre(id);
+      canvas.zoomBy(4);
+    }, WAR);
     await clickElement(page, WAR);
     const panel = page.locator("#panel");
     await panel.locator(".evidence").first().waitFor();
