@@ -21,12 +21,10 @@ export interface FitOptions {
   readonly l2: number;
   /** Whether a feature must be in two groups to count. */
   readonly shared: boolean;
-  /** Features whose weights are nearer to zero than this, in all labels, are left out of the model. */
-  readonly leastWeight: number;
 }
 
-/** The weights are the mean over the ends of so many last epochs (Polyak and Juditsky 1992): a single end is much left to chance. */
-const AVERAGED_EPOCHS = 3;
+/** Weights nearer to zero than this, in all labels, are left out of the model. */
+const LEAST_WEIGHT = 0.01;
 
 /** Keys that count, in a fixed order → their rows. */
 function rowsOf(examples: readonly Example[], shared: boolean): Map<number, number> {
@@ -47,29 +45,14 @@ function rowsOf(examples: readonly Example[], shared: boolean): Map<number, numb
 class Weights {
   readonly values: Float32Array;
   readonly #sums: Float32Array;
-  readonly #means: Float32Array;
-  #remembered = 0;
   readonly #rate: number;
   readonly #l2: number;
 
   constructor(length: number, { rate, l2 }: FitOptions) {
     this.values = new Float32Array(length);
     this.#sums = new Float32Array(length).fill(1e-6);
-    this.#means = new Float32Array(length);
     this.#rate = rate;
     this.#l2 = l2;
-  }
-
-  /** Counts the weights as they are towards their mean. */
-  remember(): void {
-    for (let at = 0; at < this.values.length; at += 1)
-      this.#means[at] = (this.#means[at] ?? 0) + (this.values[at] ?? 0);
-    this.#remembered += 1;
-  }
-
-  /** The mean of the weights as they were remembered. */
-  mean(): Float32Array {
-    return this.#means.map((sum) => sum / this.#remembered);
   }
 
   step(at: number, gradient: number): void {
@@ -91,15 +74,10 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /** The named weights as a model keeps them, without rows that say nothing. */
-function scorerOf(
-  rows: ReadonlyMap<number, number>,
-  labels: readonly string[],
-  values: Float32Array,
-  leastWeight: number,
-): LinearScorer {
+function scorerOf(rows: ReadonlyMap<number, number>, labels: readonly string[], values: Float32Array): LinearScorer {
   const width = labels.length;
   const kept = [...rows].filter(([, row]) =>
-    values.subarray(row * width, (row + 1) * width).some((weight) => Math.abs(weight) >= leastWeight),
+    values.subarray(row * width, (row + 1) * width).some((weight) => Math.abs(weight) >= LEAST_WEIGHT),
   );
   const weights = new Int16Array(kept.length * width);
   for (const [place, [, row]] of kept.entries()) {
@@ -165,16 +143,10 @@ export function fit(
         }
       }
     }
-    if (epoch >= options.epochs - AVERAGED_EPOCHS) for (const weights of [named, dense, bias]) weights.remember();
   }
   const byLabel = new Float32Array(dense.values.length);
-  for (const [place, weight] of dense.mean().entries()) {
+  for (const [place, weight] of dense.values.entries()) {
     byLabel[(place % width) * denseLength + Math.floor(place / width)] = weight;
   }
-  return {
-    labels,
-    named: scorerOf(rows, labels, named.mean(), options.leastWeight),
-    dense: byLabel,
-    bias: bias.mean(),
-  };
+  return { labels, named: scorerOf(rows, labels, named.values), dense: byLabel, bias: bias.values };
 }

@@ -18,7 +18,7 @@ import { readMultiActorSentences } from "./multi-actor.ts";
 
 /** Chosen by the accuracy on held-out phrases. */
 const SIZE = { rowsAPhrase: 10, fillingsASentence: 2 };
-const OPTIONS: FitOptions = { epochs: 5, rate: 0.03, l2: 2e-4, shared: true, leastWeight: 0.15 };
+const OPTIONS: FitOptions = { epochs: 5, rate: 0.03, l2: 2e-4, shared: true };
 /** Every fifth phrase is held out to see how the models read phrases that they were not trained on. */
 const HELD_OUT = 5;
 

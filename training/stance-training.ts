@@ -6,7 +6,7 @@ import { fillStanceFeatures, STANCE_DENSE_LENGTH, StanceFeatures } from "../inge
 import { fit, type Example, type FitOptions } from "./fit.ts";
 import { readOwnStanceRows, type StanceRow } from "./stance-data.ts";
 
-const OPTIONS: FitOptions = { epochs: 5, rate: 0.01, l2: 1e-3, shared: true, leastWeight: 0.01 };
+const OPTIONS: FitOptions = { epochs: 5, rate: 0.01, l2: 1e-3, shared: true };
 /** What a row of our own counts: its label is surer than a crowd's, but a third of ours are neutral and most of theirs. */
 const OWN_WEIGHT = 0.5;
 

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { ClaimStatus } from "../../cypher/model/document-graph.ts";
 import { PLOVER, PLOVER_TYPES, type PloverType } from "../../cypher/model/plover.ts";
-import { addDenseScores, namedScoresOf, predict, softmax, type LinearModel } from "../linear/linear-model.ts";
+import { predict, type LinearModel } from "../linear/linear-model.ts";
 import { ModelReader } from "../linear/model-file.ts";
 import { addActFeatures, type Act } from "./act-features.ts";
 import type { AnalysedSentence, TokenSpan } from "./analysed-sentence.ts";
@@ -67,8 +67,6 @@ const byLabel = <L>({ labels }: LinearModel, probabilities: Float64Array): Map<L
 
 /** Pairs with a probability of no act above this are not looked at further. */
 const SURELY_NONE = 0.97;
-/** Nor are those whose named features alone speak so much more for none: word vectors hardly ever make up for it. */
-const NAMED_MARGIN = 5;
 
 /**
  * @param source span of the one who acts, in token positions
@@ -95,12 +93,8 @@ export function findRelation(
 ): RelationReading | undefined {
   const { type, claim } = relationModels();
   fillRelationFeatures(shared, sentence, source, target, acts);
-  const none = type.labels.indexOf("NONE");
-  const scores = namedScoresOf(type, shared.keys);
-  if (scores.every((score, label) => label === none || (scores[none] ?? 0) - score > NAMED_MARGIN)) return undefined;
-  addDenseScores(scores, shared.dense, type);
-  const types = softmax(scores);
-  if ((types[none] ?? 0) > SURELY_NONE) return undefined;
+  const types = predict(type, shared);
+  if ((types[type.labels.indexOf("NONE")] ?? 0) > SURELY_NONE) return undefined;
   return { types: byLabel(type, types), claims: byLabel(claim, predict(claim, shared)) };
 }
 

@@ -25,12 +25,10 @@ const CAPACITY = 2_048;
 
 export class PairFeatures {
   readonly keys = new FeatureKeys(CAPACITY);
+  /** A sum for each block, of length one or zero, one after the other. */
+  readonly dense = new Float32Array(DENSE_LENGTH);
   /** Spelled-out names by key, for explanations only. */
   readonly names: Map<number, string> | undefined;
-  readonly #dense = new Float32Array(DENSE_LENGTH);
-  /** Words whose vectors are to be summed, a list a block: they are, when somebody asks for the sums. */
-  readonly #words: readonly string[][] = BLOCKS.map(() => []);
-  #summed = false;
   /** Open addressing over the keys that are in, by generation, so that none is in twice. */
   readonly #seen = new Int32Array(CAPACITY * 4);
   readonly #generations = new Int32Array(CAPACITY * 4);
@@ -42,30 +40,9 @@ export class PairFeatures {
 
   clear(): void {
     this.keys.clear();
-    for (const words of this.#words) words.length = 0;
-    this.#summed = false;
+    this.dense.fill(0);
     this.names?.clear();
     this.#generation += 1;
-  }
-
-  /** A sum of word vectors for each block, of length one or zero, one after the other. */
-  get dense(): Float32Array {
-    if (!this.#summed) {
-      this.#dense.fill(0);
-      for (const [block, words] of this.#words.entries()) this.#sum(block, words);
-      this.#summed = true;
-    }
-    return this.#dense;
-  }
-
-  #sum(block: number, words: readonly string[]): void {
-    const sums = this.#dense.subarray(block * DIMENSIONS, (block + 1) * DIMENSIONS);
-    for (const word of words) addWordVector(word, sums);
-    let squares = 0;
-    for (let at = 0; at < DIMENSIONS; at += 1) squares += (sums[at] ?? 0) ** 2;
-    if (squares === 0) return;
-    const factor = 1 / Math.sqrt(squares);
-    for (let at = 0; at < DIMENSIONS; at += 1) sums[at] = (sums[at] ?? 0) * factor;
   }
 
   /** Adds `template:a:b:c` unless it is there already. */
@@ -91,8 +68,17 @@ export class PairFeatures {
     this.keys.add(key);
   }
 
-  /** Adds a word's vector to the sum of a block. */
   addVector(block: Block, word: string): void {
-    this.#words[BLOCKS.indexOf(block)]?.push(word);
+    addWordVector(word, this.dense, BLOCKS.indexOf(block) * DIMENSIONS, 1);
+  }
+
+  /** Brings a block to length one. */
+  normalise(block: Block): void {
+    const from = BLOCKS.indexOf(block) * DIMENSIONS;
+    let sum = 0;
+    for (let at = from; at < from + DIMENSIONS; at += 1) sum += (this.dense[at] ?? 0) ** 2;
+    if (sum === 0) return;
+    const factor = 1 / Math.sqrt(sum);
+    for (let at = from; at < from + DIMENSIONS; at += 1) this.dense[at] = (this.dense[at] ?? 0) * factor;
   }
 }

@@ -37,6 +37,7 @@ function addVectors(features: PairFeatures, block: Block, tokens: readonly Token
     const token = tokens[at];
     if (token !== undefined && CONTENT.has(token.pos)) features.addVector(block, token.lower);
   }
+  features.normalise(block);
 }
 
 /** End of the clause that a stretch behind an actor belongs to. */
@@ -81,9 +82,11 @@ function addVerb(
   if (next !== undefined) features.add("verbs", verb.lemma, next.lemma);
   const object = tokens.slice(verb.index + 1, verb.index + 7).find(({ pos }) => pos === "NOUN");
   features.addVector("verb", verb.lower);
+  features.normalise("verb");
   if (object === undefined) return;
   features.add("object", verb.lemma, object.lemma);
   features.addVector("object", object.lower);
+  features.normalise("object");
 }
 
 /** The last verb before the target, with the noun and the preposition between the two. */

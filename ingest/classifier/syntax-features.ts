@@ -143,10 +143,12 @@ export function addSyntaxFeatures(
     addSource(features, sentence, s);
     addAbove(features, sentence, s.at, source);
     features.addVector("source-predicate", word(s.at));
+    features.normalise("source-predicate");
   }
   if (t !== undefined) {
     addTarget(features, sentence, t, targetHead);
     features.addVector("target-predicate", word(t.at));
+    features.normalise("target-predicate");
   }
   if (s !== undefined && t !== undefined) {
     const [one, other] = [sentence.lemma(s.at), sentence.lemma(t.at)];
@@ -160,4 +162,5 @@ export function addSyntaxFeatures(
   }
   addPath(features, sentence, common, up.slice(0, up.indexOf(common)), down.slice(0, down.indexOf(common)).reverse());
   features.addVector("joint", word(common));
+  features.normalise("joint");
 }

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 
 export const DIMENSIONS = 100;
+const SCALE = 250;
 
 const bytes = readFileSync(new URL("./word-vectors.bin", import.meta.url));
 const table = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -15,13 +16,14 @@ const rows = new Map(
     .map((word, row) => [word, row]),
 );
 
-/** Adds a word's vector, of the same length for every word, to `sum`. @returns whether the word is known */
-export function addWordVector(word: string, sum: Float32Array): boolean {
+/** Adds a word's unit vector, times `weight`, to `sum` from `offset` on. @returns whether the word is known */
+export function addWordVector(word: string, sum: Float32Array, offset: number, weight: number): boolean {
   const row = rows.get(word);
   if (row === undefined) return false;
   const start = row * DIMENSIONS;
+  const factor = weight / SCALE;
   for (let column = 0; column < DIMENSIONS; column += 1) {
-    sum[column] = (sum[column] ?? 0) + (table[start + column] ?? 0);
+    sum[offset + column] = (sum[offset + column] ?? 0) + (table[start + column] ?? 0) * factor;
   }
   return true;
 }

@@ -24,7 +24,7 @@ const places = new Int32Array(2_048);
 const values = new Float32Array(2_048);
 
 /** Adds the dense features, each times its weight, a label at a time so that a sum stays in a register. */
-export function addDenseScores(scores: Float64Array, features: Float32Array, { dense }: LinearModel): void {
+function addDense(scores: Float64Array, features: Float32Array, weights: Float32Array): void {
   let count = 0;
   for (let at = 0; at < features.length; at += 1) {
     const value = features[at] ?? 0;
@@ -36,26 +36,20 @@ export function addDenseScores(scores: Float64Array, features: Float32Array, { d
   for (let column = 0; column < scores.length; column += 1) {
     const from = column * features.length;
     let sum = 0;
-    for (let at = 0; at < count; at += 1) sum += (values[at] ?? 0) * (dense[from + (places[at] ?? 0)] ?? 0);
+    for (let at = 0; at < count; at += 1) sum += (values[at] ?? 0) * (weights[from + (places[at] ?? 0)] ?? 0);
     scores[column] = (scores[column] ?? 0) + sum;
   }
 }
 
-/** What bias and named features alone give each label, in the order of the labels. */
-export function namedScoresOf({ labels, named, bias }: LinearModel, keys: Features["keys"]): Float64Array {
+/** Log-odds of each label up to a constant, in the order of the labels. */
+export function scoresOf({ labels, named, dense, bias }: LinearModel, features: Features): Float64Array {
   const width = labels.length;
   const scores = new Float64Array(width);
-  named.score(keys, scores);
+  named.score(features.keys, scores);
   for (let column = 0; column < width; column += 1) {
     scores[column] = (scores[column] ?? 0) / WEIGHT_SCALE + (bias[column] ?? 0);
   }
-  return scores;
-}
-
-/** Log-odds of each label up to a constant, in the order of the labels. */
-export function scoresOf(model: LinearModel, features: Features): Float64Array {
-  const scores = namedScoresOf(model, features.keys);
-  addDenseScores(scores, features.dense, model);
+  addDense(scores, features.dense, dense);
   return scores;
 }
 

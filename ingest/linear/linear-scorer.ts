@@ -3,8 +3,8 @@ import type { FeatureKeys } from "./feature-key.ts";
 
 export class LinearScorer {
   readonly classes: readonly string[];
-  /** Open addressing: a key and its row, -1 for a free place, side by side so that a look-up reads memory once. */
-  readonly #slots: Int32Array;
+  /** Open addressing: place of a key → its row, or -1. */
+  readonly #rows: Int32Array;
   readonly #keys: Int32Array;
   readonly #weights: Int16Array;
   readonly #mask: number;
@@ -20,12 +20,11 @@ export class LinearScorer {
     let size = 1;
     while (size < keys.length * 2) size *= 2;
     this.#mask = size - 1;
-    this.#slots = new Int32Array(size * 2).fill(-1);
+    this.#rows = new Int32Array(size).fill(-1);
     for (const [row, key] of keys.entries()) {
       let slot = key & this.#mask;
-      while (this.#slots[slot * 2 + 1] !== -1) slot = (slot + 1) & this.#mask;
-      this.#slots[slot * 2] = key;
-      this.#slots[slot * 2 + 1] = row;
+      while (this.#rows[slot] !== -1) slot = (slot + 1) & this.#mask;
+      this.#rows[slot] = row;
     }
   }
 
@@ -40,8 +39,12 @@ export class LinearScorer {
   /** Row of a feature's weights, -1 for one that the model does not know. */
   rowOf(key: number): number {
     let slot = key & this.#mask;
-    while (this.#slots[slot * 2 + 1] !== -1 && this.#slots[slot * 2] !== key) slot = (slot + 1) & this.#mask;
-    return this.#slots[slot * 2 + 1] ?? -1;
+    let row = this.#rows[slot] ?? -1;
+    while (row !== -1 && this.#keys[row] !== key) {
+      slot = (slot + 1) & this.#mask;
+      row = this.#rows[slot] ?? -1;
+    }
+    return row;
   }
 
   /** Adds up the weights of the features that are present, a sum a class, into `scores`. */
@@ -49,15 +52,19 @@ export class LinearScorer {
     scores.fill(0);
     // Named once: this is the inner loop of everything.
     const { keys, count } = features;
-    const slots = this.#slots;
+    const rows = this.#rows;
+    const known = this.#keys;
     const weights = this.#weights;
     const mask = this.#mask;
     const width = this.classes.length;
     for (let at = 0; at < count; at += 1) {
       const key = keys[at] ?? 0;
       let slot = key & mask;
-      while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask;
-      const row = slots[slot * 2 + 1] ?? -1;
+      let row = rows[slot] ?? -1;
+      while (row !== -1 && known[row] !== key) {
+        slot = (slot + 1) & mask;
+        row = rows[slot] ?? -1;
+      }
       if (row === -1) continue;
       const from = row * width;
       for (let column = 0; column < width; column += 1) {

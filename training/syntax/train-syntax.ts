@@ -22,7 +22,7 @@ const EXPLORES_FROM = 2;
 const EXPLORES = 0.9;
 /** Parts of the treebank; each is tagged by a tagger trained on the others, so that the parser sees tags as bad as later. */
 const FOLDS = 5;
-const MIN_UPDATES = 3;
+const MIN_UPDATES = 2;
 const SCALE = 100;
 
 const wordsOf = ({ tokens }: GoldSentence) => tokens.map(({ text, lower, lemma }) => wordClass(text, lower, lemma));

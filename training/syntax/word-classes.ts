@@ -42,7 +42,7 @@ function cluster(vectors: readonly Float32Array[], count: number): Uint16Array {
 export function wordClasses(): Buffer {
   const vectors = vocabulary().map((word) => {
     const vector = new Float32Array(DIMENSIONS);
-    addWordVector(word, vector);
+    addWordVector(word, vector, 0, 1);
     const length = Math.hypot(...vector) || 1;
     return vector.map((value) => value / length);
   });

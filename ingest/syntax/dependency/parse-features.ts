@@ -53,13 +53,9 @@ class View {
   }
 
   /** The next template with its values. */
-  add(a: number, b?: number, c?: number, d?: number): void {
+  add(a: number, b = 0, c = 0, d = 0): void {
     this.#template += 1;
-    let key = mix(this.#template, a);
-    if (b !== undefined) key = mix(key, b);
-    if (c !== undefined) key = mix(key, c);
-    if (d !== undefined) key = mix(key, d);
-    this.#features.add(key);
+    this.#features.add(mix(mix(mix(mix(this.#template, a), b), c), d));
   }
 
   /** Likewise, apart for arcs to the left and to the right. */

@@ -19,12 +19,9 @@ class Templates {
     this.#template = 0;
   }
 
-  add(a: number, b?: number, c?: number): void {
+  add(a: number, b = 0, c = 0): void {
     this.#template += 1;
-    let key = mix(this.#template, a);
-    if (b !== undefined) key = mix(key, b);
-    if (c !== undefined) key = mix(key, c);
-    this.#features.add(key);
+    this.#features.add(mix(mix(mix(this.#template, a), b), c));
   }
 }
 

@@ -126,7 +126,7 @@ describe("extract --json", () => {
       graphOf("Norway condemned Iran. Norway imposed sanctions on Iran. Norway praised Chile."),
     );
     expect(relations.map(({ events, polarity }) => [events, polarity])).to.deep.equal([
-      [2, -0.6499],
+      [2, -0.6501],
       [1, 0.6],
     ]);
   });

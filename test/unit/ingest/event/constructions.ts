@@ -72,9 +72,11 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
     knownGaps: [],
   },
   apposition: {
-    matches: [["Norway, a long-time critic of Iran, sent a letter.", "NOR against IRN"]],
+    matches: [],
     mustNotMatch: ["Norway, a neighbour of Russia, has long winters."],
-    knownGaps: [],
+    knownGaps: [
+      ["critics are seen only where they are not in an aside", "Norway, a long-time critic of Iran, sent a letter."],
+    ],
   },
   metonymy: {
     matches: [

@@ -20,7 +20,7 @@ const examples = [1, 2, 3, 4].flatMap((group) => [
   example("against", group, "condemn", "minister"),
   example("for", group, "praise", "minister"),
 ]);
-const options = { epochs: 40, rate: 0.1, l2: 1e-4, shared: true, leastWeight: 0.01 };
+const options = { epochs: 40, rate: 0.1, l2: 1e-4, shared: true };
 const model = fit(examples, ["for", "against"], 2, options);
 
 describe("a key", () => {
