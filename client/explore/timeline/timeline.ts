@@ -122,7 +122,7 @@ export class Timeline {
           zoom("−", "Zoom out of the timeline", () => {
             this.#track.zoomOut();
           }),
-          zoom("All", "Show the whole timeline", () => {
+          zoom("All", "All: show the whole timeline", () => {
             this.#track.zoomToAll();
           }),
         ),
