@@ -120,8 +120,9 @@ describe("views of Explore in a browser", function () {
     });
 
     it("open as a step that can be undone when another is put in place of the page's own", async () => {
+      const untouched = new URL(page.url()).hash;
       await page.locator('[data-entry="Person"]').click();
-      const hash = await stateInAddress(page);
+      const hash = await stateInAddress(page, untouched);
       const other = await standoff.open("/");
       await placed(other, RUSSIA);
       const before = await shownCounts(other);

@@ -30,16 +30,21 @@ export class AddressBar {
   /** The first picture, which needs no address of its own. */
   #start: string | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The address as it was last written or taken up: another one has come from elsewhere and waits to be opened. */
+  #known = location.hash;
 
   constructor(stage: Stage, { onSelection, onForeign }: AddressEvents) {
     this.#stage = stage;
     window.addEventListener("popstate", ({ state }) => {
       const entry = state as Entry | null;
-      if (entry?.session === this.#session) onSelection(entry.selection);
+      if (entry?.session !== this.#session) return;
+      this.#known = location.hash;
+      onSelection(entry.selection);
     });
     window.addEventListener("hashchange", () => {
       const entry = history.state as Entry | null;
       if (entry?.session === this.#session) return;
+      this.#known = location.hash;
       if (isAddress(location.hash)) onForeign();
       else this.refresh();
     });
@@ -60,6 +65,7 @@ export class AddressBar {
   /** Makes an entry of the browser's history for a selection that is about to be shown. */
   push(selection: Selection): void {
     history.pushState(this.#entry(selection), "", addressOfStart(selection) || location.pathname);
+    this.#known = location.hash;
     this.refresh();
   }
 
@@ -86,7 +92,9 @@ export class AddressBar {
   }
 
   #replace(hash: string, selection: Selection): void {
+    if (location.hash !== this.#known) return;
     history.replaceState(this.#entry(selection), "", hash === "" ? location.pathname : hash);
+    this.#known = location.hash;
   }
 
   #entry(selection: Selection): Entry {
