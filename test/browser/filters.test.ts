@@ -38,6 +38,8 @@ describe("Filters in a browser", function () {
       [nodes, relations],
     );
   };
+  /** Waits until the server's answer is shown, not only asked for. */
+  const answered = (): Promise<void> => page.locator("#shown", { hasText: "Under the filters" }).waitFor();
   const chip = (name: RegExp) => page.getByRole("button", { name });
 
   it("let edges vanish as the demand for evidence rises, which undo takes back", async () => {
@@ -45,6 +47,7 @@ describe("Filters in a browser", function () {
     const place = await positionOf(page, RUSSIA);
     await page.getByLabel("Documents, at least").press("ArrowRight");
     await chip(/^Remove filter: at least 2 documents/u).waitFor();
+    await answered();
     const after = await shownCounts(page);
     expect(after.relations).to.be.below(before.relations).and.above(0);
     expect(await page.locator("#shown").textContent()).to.match(/Under the filters the graph has \d+ actors/u);
@@ -60,6 +63,7 @@ describe("Filters in a browser", function () {
     await page.getByLabel("From", { exact: true }).press("Enter");
     const since = chip(/^Remove filter: since 2024-01-01/u);
     await since.waitFor();
+    await answered();
     const after = await shownCounts(page);
     expect(after.relations).to.be.below(before.relations).and.above(0);
     await since.click();
@@ -78,6 +82,7 @@ describe("Filters in a browser", function () {
     await page.getByText("Event types", { exact: true }).click();
     await page.locator("#filters").getByLabel("accuses", { exact: true }).check();
     await chip(/^Remove filter: accuses/u).waitFor();
+    await answered();
     const neighbours = page.waitForRequest((request) => request.url().includes("/neighbours?"));
     const { x, y } = await placed(page, RUSSIA);
     await page.mouse.dblclick(x, y);
